@@ -1,0 +1,97 @@
+package io.madoguchi.postgres;
+
+import java.io.IOException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Properties;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.postgresql.Driver;
+import org.postgresql.util.PSQLState;
+
+/** The server's first process. */
+record Postmaster(Process process) {
+
+    private static final int POLL_MILLIS = 40;
+    private static final long STOP_SECONDS = 60;
+    private static final long ABORT_SECONDS = 10;
+
+    /**
+     * The kernel signals a child when the <em>thread</em> that spawned it ends, not the process. So the server gets a
+     * thread of its own that lives exactly as long as it; as a daemon it never keeps this program alive.
+     */
+    static Postmaster spawn(List<String> command, ServerLog log) throws IOException {
+        CompletableFuture<Process> spawned = new CompletableFuture<>();
+        Thread.ofPlatform().daemon().name("embedded-postgres").start(() -> {
+            Process process;
+            try {
+                process = Commands.prepare(command).redirectOutput(log.redirect()).start();
+                process.getOutputStream().close();
+            } catch (IOException | RuntimeException e) {
+                spawned.completeExceptionally(e);
+                return;
+            }
+            spawned.complete(process);
+            process.onExit().join();
+        });
+        try {
+            return new Postmaster(spawned.join());
+        } catch (CompletionException e) {
+            throw new IOException("postgres could not be started: " + command, e.getCause());
+        }
+    }
+
+    /** True when the server takes connections, false when it ended instead. */
+    boolean awaitReady(Access access, Instant deadline) throws InterruptedException {
+        @Nullable SQLException last = null;
+        while (Instant.now().isBefore(deadline)) {
+            if (process.waitFor(POLL_MILLIS, TimeUnit.MILLISECONDS)) {
+                return false;
+            }
+            try (Connection _ = connect(access)) {
+                return process.isAlive();
+            } catch (SQLException e) {
+                last = e;
+                if (PSQLState.INVALID_PASSWORD.getState().equals(e.getSQLState())) {
+                    break;
+                }
+            }
+        }
+        stop();
+        throw new EmbeddedPostgresException("PostgreSQL did not take a connection on port " + access.port()
+                + ": " + (last == null ? "time was up" : last.getMessage()), last);
+    }
+
+    /** Ends all connections and writes a checkpoint; if that hangs, stops as after a power failure. */
+    void stop() throws InterruptedException {
+        if (!process.isAlive()) {
+            return;
+        }
+        Signals.send("INT", process.pid());
+        if (process.waitFor(STOP_SECONDS, TimeUnit.SECONDS)) {
+            return;
+        }
+        Signals.send("QUIT", process.pid());
+        if (!process.waitFor(ABORT_SECONDS, TimeUnit.SECONDS)) {
+            process.destroyForcibly().waitFor();
+        }
+    }
+
+    private static Connection connect(Access access) throws SQLException {
+        Properties properties = new Properties();
+        properties.setProperty("user", access.user());
+        properties.setProperty("password", access.password());
+        properties.setProperty("connectTimeout", "5");
+        properties.setProperty("socketTimeout", "20");
+        // The driver itself: DriverManager does not see it when a build tool loads this class.
+        Connection connection = new Driver().connect(access.jdbcUrl("postgres"), properties);
+        if (connection == null) {
+            throw new SQLException("Not a URL of PostgreSQL: " + access.jdbcUrl("postgres"));
+        }
+        return connection;
+    }
+}

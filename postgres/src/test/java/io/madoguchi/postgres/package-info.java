@@ -1,0 +1,4 @@
+@NullMarked
+package io.madoguchi.postgres;
+
+import org.jspecify.annotations.NullMarked;
