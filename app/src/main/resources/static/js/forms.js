@@ -18,8 +18,8 @@ function sendOnce(event) {
   }
   if (event.defaultPrevented) return; // htmx sends it and takes care of its own buttons
   form.dataset[SENT] = "true";
-  const button = event.submitter ?? form.querySelector("button:not([type=button])");
-  // Only after the browser has collected the fields: a disabled button's own value would be missing.
+  const button = event.submitter;
+  // After the fields are collected: a disabled button's own value would be missing.
   setTimeout(() => {
     if (!button) return;
     button.setAttribute("aria-busy", "true");

@@ -2,13 +2,7 @@
 // Single-key shortcuts can be switched off in the help dialog (WCAG 2.1.4); the choice stays in this browser.
 const SWITCH = "portal.shortcuts";
 
-const switchedOn = () => {
-  try {
-    return localStorage.getItem(SWITCH) !== "off";
-  } catch {
-    return true; // storage refused by the browser: keep the default
-  }
-};
+const switchedOn = () => localStorage.getItem(SWITCH) !== "off";
 
 const typing = (target) =>
   target.closest?.("input:not([type=checkbox], [type=radio]), textarea, select, [contenteditable]");
@@ -52,10 +46,6 @@ export function watchKeys() {
   });
   document.addEventListener("change", (event) => {
     if (!event.target.matches("[data-shortcuts-on]")) return;
-    try {
-      localStorage.setItem(SWITCH, event.target.checked ? "on" : "off");
-    } catch {
-      // storage refused by the browser: the choice lasts for no longer than this page
-    }
+    localStorage.setItem(SWITCH, event.target.checked ? "on" : "off");
   });
 }

@@ -1,9 +1,8 @@
 // <details class="menu"> closes on Escape, on a click outside and when the focus leaves it.
-const others = (target) =>
-  [...document.querySelectorAll("details.menu[open]")].filter((menu) => !menu.contains(target));
+const open = () => document.querySelectorAll("details.menu[open]");
 
 const closeOthers = (event) => {
-  for (const menu of others(event.target)) menu.open = false;
+  for (const menu of open()) if (!menu.contains(event.target)) menu.open = false;
 };
 
 export function watchMenus() {
@@ -11,7 +10,7 @@ export function watchMenus() {
   document.addEventListener("focusin", closeOthers);
   document.addEventListener("keydown", (event) => {
     if (event.key !== "Escape") return;
-    for (const menu of document.querySelectorAll("details.menu[open]")) {
+    for (const menu of open()) {
       const held = menu.contains(document.activeElement);
       menu.open = false;
       if (held) menu.querySelector("summary").focus();
