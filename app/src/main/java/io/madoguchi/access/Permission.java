@@ -1,0 +1,25 @@
+package io.madoguchi.access;
+
+/** What a handler may ask for. Which account has which stands in {@link AccountKind}. */
+public enum Permission {
+    /** Home, own page, sign-out: everybody who is signed in. */
+    SIGNED_IN,
+    SEE_DEVICES,
+    /** See inquiries; a customer also answers and closes what he sees. */
+    FOLLOW_INQUIRIES,
+    REPORT_INQUIRIES,
+    /** Take in and assign. */
+    TAKE_IN_INQUIRIES,
+    /** State the restoration, work around, restore, answer for good. */
+    WORK_ON_INQUIRIES,
+    ANSWER_INQUIRIES,
+    /** Answer inquiries about contracts and billing only. */
+    ANSWER_MONEY_INQUIRIES,
+    WRITE_NOTES,
+    SEE_CONTRACTS,
+    SEE_MONEY,
+    ADD_ACCOUNTS,
+    IMPORT_CONTRACTS,
+    IMPORT_ALL,
+    SEE_AUDIT
+}

@@ -1,0 +1,69 @@
+package io.madoguchi.access;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * On whose behalf something is done, and all that decides what exists for him. Loaded anew at each request and at each
+ * mail.
+ *
+ * @param homeId his company; null for vendor staff
+ * @param organisation the organisation in view; null for vendor staff
+ * @param whole all of the organisation in view, not only {@code engagements}
+ * @param moneyEngagements those of {@code engagements} whose prices and quotes he sees
+ */
+public record Viewer(
+        UUID accountId,
+        AccountKind kind,
+        String mail,
+        String familyName,
+        String givenName,
+        Locale locale,
+        @Nullable UUID homeId,
+        @Nullable Organisation organisation,
+        boolean whole,
+        Set<UUID> engagements,
+        Set<UUID> moneyEngagements,
+        List<Organisation> organisations) {
+
+    public boolean isStaff() {
+        return kind.isStaff();
+    }
+
+    public boolean isAtHome() {
+        return organisation != null && organisation.id().equals(homeId);
+    }
+
+    /** In a reseller's part money exists only where the group says so. */
+    public boolean may(Permission permission) {
+        boolean money = permission == Permission.SEE_CONTRACTS || permission == Permission.SEE_MONEY;
+        if (money && !isStaff() && !isAtHome() && moneyEngagements.isEmpty()) {
+            return false;
+        }
+        return kind.has(permission);
+    }
+
+    public boolean mayAny(Permission... permissions) {
+        for (Permission permission : permissions) {
+            if (may(permission)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The customer in view; only for customers' accounts. */
+    public UUID customerId() {
+        if (organisation == null) {
+            throw new IllegalStateException("Vendor staff have no organisation in view");
+        }
+        return organisation.id();
+    }
+
+    public String fullName() {
+        return familyName + " " + givenName;
+    }
+}

@@ -1,0 +1,36 @@
+package io.madoguchi.account;
+
+import io.madoguchi.access.PublicPage;
+import io.madoguchi.shell.Html;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+/** {@code /login}. */
+@Controller
+@PublicPage
+class SignInPages {
+
+    private final @Nullable DemoUsers demoUsers;
+
+    SignInPages(Optional<DemoUsers> demoUsers) {
+        this.demoUsers = demoUsers.orElse(null);
+    }
+
+    @GetMapping("/login")
+    ModelAndView form(
+            @RequestParam(required = false) @Nullable String next,
+            @RequestParam(required = false) @Nullable String refused,
+            @RequestParam(required = false) @Nullable String ended,
+            @RequestParam(required = false) @Nullable String out) {
+        String notice = refused != null ? "refused" : ended != null ? "ended" : out != null ? "out" : "";
+        return Html.page(
+                "account/login",
+                new SignInView(
+                        SignInOutcome.ownPath(next), notice, demoUsers == null ? List.of() : demoUsers.all()));
+    }
+}

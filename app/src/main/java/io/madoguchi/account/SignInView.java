@@ -1,0 +1,10 @@
+package io.madoguchi.account;
+
+import java.util.List;
+
+/**
+ * @param next where to go after sign-in
+ * @param notice what to say above the form: refused, ended, out, or nothing
+ * @param demoUsers shown in the demonstration only
+ */
+public record SignInView(String next, String notice, List<DemoUsers.DemoUser> demoUsers) {}

@@ -1,0 +1,9 @@
+/** The log of who did what from where: append-only, written in the transaction of what it tells. */
+@ApplicationModule(
+        displayName = "Audit",
+        allowedDependencies = {"kernel", "access"})
+@NullMarked
+package io.madoguchi.audit;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,30 @@
+package io.madoguchi.launch;
+
+import java.util.Arrays;
+import java.util.List;
+
+/** The commands of the program: {@code demo}, {@code start}, {@code admin create}, {@code import}. */
+public final class Commands {
+
+    private Commands() {}
+
+    /** Gives the exit status: 0 only on success. Servers return when they have been stopped. */
+    public static int run(String[] arguments) {
+        List<String> words = Arrays.asList(arguments);
+        String command = words.isEmpty() ? "" : words.getFirst();
+        try {
+            Options options = Options.parse(words.isEmpty() ? words : words.subList(1, words.size()));
+            return switch (command) {
+                case "demo" -> Serve.demo(options);
+                case "start" -> Serve.production(options);
+                default -> {
+                    System.err.println("Unknown command: " + command + ". Known are demo, start.");
+                    yield 2;
+                }
+            };
+        } catch (WrongUse wrong) {
+            System.err.println(wrong.getMessage());
+            return 2;
+        }
+    }
+}

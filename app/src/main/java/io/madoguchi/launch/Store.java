@@ -1,0 +1,103 @@
+package io.madoguchi.launch;
+
+import io.madoguchi.database.Logins;
+import io.madoguchi.database.Logins.Login;
+import io.madoguchi.database.Migration;
+import io.madoguchi.database.Roles;
+import io.madoguchi.postgres.EmbeddedPostgres;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** The database that the program works on: its own PostgreSQL in the data directory, or one given by address. */
+final class Store implements AutoCloseable {
+
+    private static final String DATABASE = "portal";
+
+    private final Logins logins;
+    private final @Nullable EmbeddedPostgres postgres;
+
+    private Store(Logins logins, @Nullable EmbeddedPostgres postgres) {
+        this.logins = logins;
+        this.postgres = postgres;
+    }
+
+    Logins logins() {
+        return logins;
+    }
+
+    /** Starts PostgreSQL on the directory, creates roles and database if need be, and migrates. */
+    static Store embedded(DataDirectory data) {
+        EmbeddedPostgres postgres = EmbeddedPostgres.start(EmbeddedPostgres.Settings.in(data.postgres()));
+        try {
+            Logins logins = embeddedLogins(data, postgres.jdbcUrl(DATABASE));
+            try (Connection superuser = DriverManager.getConnection(
+                    postgres.jdbcUrl("postgres"), postgres.superuser(), postgres.password())) {
+                Roles.ensure(superuser, logins);
+                Roles.ensureDatabase(superuser, DATABASE, logins);
+            }
+            Migration.run(logins);
+            return new Store(logins, postgres);
+        } catch (SQLException | RuntimeException failure) {
+            postgres.close();
+            throw new IllegalStateException("The database cannot be prepared: " + failure.getMessage(), failure);
+        }
+    }
+
+    /** The database of a portal that runs on the directory at present. */
+    static Store running(DataDirectory data, EmbeddedPostgres.Access access) {
+        return new Store(embeddedLogins(data, access.jdbcUrl(DATABASE)), null);
+    }
+
+    /** A server given by {@code PORTAL_DB_URL}. Without an owner's login it must have been migrated already. */
+    static Store external(Map<String, String> settings) {
+        String prefix = settings.getOrDefault("PORTAL_DB_ROLE_PREFIX", "portal");
+        Login owner = new Login(
+                settings.getOrDefault("PORTAL_DB_OWNER_USER", prefix + "_owner"),
+                settings.getOrDefault("PORTAL_DB_OWNER_PASSWORD", ""));
+        Logins logins = new Logins(
+                required(settings, "PORTAL_DB_URL"),
+                prefix,
+                owner,
+                new Login(prefix + "_app", required(settings, "PORTAL_DB_APP_PASSWORD")),
+                new Login(prefix + "_jobs", required(settings, "PORTAL_DB_JOBS_PASSWORD")));
+        if (!owner.password().isEmpty()) {
+            try (Connection administrator =
+                    DriverManager.getConnection(logins.url(), owner.user(), owner.password())) {
+                Roles.ensure(administrator, logins);
+            } catch (SQLException failure) {
+                throw new IllegalStateException(
+                        "The roles of the portal cannot be made with PORTAL_DB_OWNER_USER: " + failure.getMessage(),
+                        failure);
+            }
+            Migration.run(logins);
+        }
+        return new Store(logins, null);
+    }
+
+    private static Logins embeddedLogins(DataDirectory data, String url) {
+        return new Logins(
+                url,
+                "portal",
+                new Login("portal_owner", data.secret("owner")),
+                new Login("portal_app", data.secret("app")),
+                new Login("portal_jobs", data.secret("jobs")));
+    }
+
+    private static String required(Map<String, String> settings, String name) {
+        String value = settings.get(name);
+        if (value == null || value.isBlank()) {
+            throw new WrongUse(name + " is not set. It is needed when PORTAL_DB_URL names a database.");
+        }
+        return value;
+    }
+
+    @Override
+    public void close() {
+        if (postgres != null) {
+            postgres.close();
+        }
+    }
+}

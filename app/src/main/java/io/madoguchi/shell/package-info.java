@@ -1,0 +1,9 @@
+/** The frame of every page: layout, navigation, texts, errors. Knows no feature. */
+@ApplicationModule(
+        displayName = "Shell",
+        allowedDependencies = {"kernel", "access"})
+@NullMarked
+package io.madoguchi.shell;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
