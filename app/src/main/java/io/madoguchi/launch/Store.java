@@ -4,6 +4,7 @@ import io.madoguchi.database.Logins;
 import io.madoguchi.database.Logins.Login;
 import io.madoguchi.database.Migration;
 import io.madoguchi.database.Roles;
+import io.madoguchi.postgres.Access;
 import io.madoguchi.postgres.EmbeddedPostgres;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -47,7 +48,7 @@ final class Store implements AutoCloseable {
     }
 
     /** The database of a portal that runs on the directory at present. */
-    static Store running(DataDirectory data, EmbeddedPostgres.Access access) {
+    static Store running(DataDirectory data, Access access) {
         return new Store(embeddedLogins(data, access.jdbcUrl(DATABASE)), null);
     }
 
