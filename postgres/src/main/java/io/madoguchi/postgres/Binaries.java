@@ -10,10 +10,12 @@ import java.net.URLConnection;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.zip.CRC32;
 import java.util.zip.CheckedInputStream;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
@@ -24,6 +26,8 @@ import org.tukaani.xz.XZInputStream;
 record Binaries(Path home) {
 
     private static final int EXECUTABLE = 0100;
+    private static final Set<PosixFilePermission> EVERYBODY_MAY_ENTER = PosixFilePermissions.fromString("rwxr-xr-x");
+    private static final Set<PosixFilePermission> EVERYBODY_MAY_READ = PosixFilePermissions.fromString("rw-r--r--");
 
     /** Unpacks into the first of these places that can be written. */
     static Binaries unpackedInto(List<Path> places) throws IOException {
@@ -38,7 +42,10 @@ record Binaries(Path home) {
         IOException refused = new IOException("No place for the programs of PostgreSQL among " + places);
         for (Path place : places) {
             try {
-                Files.createDirectories(place);
+                if (!Files.isDirectory(place)) {
+                    Files.createDirectories(place);
+                    Files.setPosixFilePermissions(place, EVERYBODY_MAY_ENTER);
+                }
                 return new Binaries(unpack(archive, place, name));
             } catch (IOException e) {
                 refused.addSuppressed(e);
@@ -84,7 +91,7 @@ record Binaries(Path home) {
 
     /** Another program may unpack at the same time: each into its own directory, the first to rename it wins. */
     private static Path unpack(URL archive, Path place, String name) throws IOException {
-        removeForgotten(place, name);
+        removeForgotten(place);
         Path home = place.resolve(name);
         Path fresh = Files.createTempDirectory(place, name + ".new-");
         try {
@@ -93,7 +100,7 @@ record Binaries(Path home) {
                     write(entry, in, fresh);
                 }
             }
-            Files.setPosixFilePermissions(fresh, PosixFilePermissions.fromString("rwxr-xr-x"));
+            Files.setPosixFilePermissions(fresh, EVERYBODY_MAY_ENTER);
             Files.move(fresh, home, StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException e) {
             if (!Files.isDirectory(home)) {
@@ -121,14 +128,13 @@ record Binaries(Path home) {
             Files.copy(in, target);
         }
         boolean executable = entry.isDirectory() || (entry.getMode() & EXECUTABLE) != 0;
-        Files.setPosixFilePermissions(
-                target, PosixFilePermissions.fromString(executable ? "rwxr-xr-x" : "rw-r--r--"));
+        Files.setPosixFilePermissions(target, executable ? EVERYBODY_MAY_ENTER : EVERYBODY_MAY_READ);
     }
 
     /** What a killed program left behind; an hour, because another one may be unpacking just now. */
-    private static void removeForgotten(Path place, String name) throws IOException {
+    private static void removeForgotten(Path place) throws IOException {
         Instant longAgo = Instant.now().minus(Duration.ofHours(1));
-        try (var left = Files.newDirectoryStream(place, name + ".new-*")) {
+        try (var left = Files.newDirectoryStream(place, "postgres-*.new-*")) {
             for (Path directory : left) {
                 if (Files.getLastModifiedTime(directory).toInstant().isBefore(longAgo)) {
                     Trees.delete(directory);

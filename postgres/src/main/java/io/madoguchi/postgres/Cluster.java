@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What initdb made, with the password of its superuser beside it: {@code data/} and {@code password}. Both appear
@@ -40,16 +41,29 @@ record Cluster(Path home) {
         return new Cluster(directory.resolve("cluster"));
     }
 
-    static Cluster openOrCreate(Path directory, Binaries binaries, Launch launch, boolean durable)
-            throws IOException {
-        Cluster cluster = in(directory);
-        if (Files.exists(cluster.home)) {
-            cluster.requireVersion(binaries.majorVersion());
-            cluster.requireOwner(launch);
+    void openOrCreate(Path directory, Binaries binaries, Launch launch, boolean durable) throws IOException {
+        if (Files.exists(home)) {
+            requireVersion(binaries.majorVersion());
+            giveTo(launch.owner());
         } else {
-            cluster.create(directory, binaries, launch, durable);
+            create(directory, binaries, launch, durable);
         }
-        return cluster;
+    }
+
+    /** Root can read everything, but would take the files away from the user who runs this database otherwise. */
+    void requireOwner() throws IOException {
+        if (Account.current() != 0 || !Files.exists(data())) {
+            return;
+        }
+        List<Integer> ours = new ArrayList<>(List.of(Account.ROOT.uid()));
+        for (String name : Launch.UNPRIVILEGED) {
+            Account.named(name).ifPresent(account -> ours.add(account.uid()));
+        }
+        int owner = Trees.owner(data());
+        if (!ours.contains(owner)) {
+            throw new EmbeddedPostgresException("The database in " + home + " belongs to the user with id " + owner
+                    + ", but this program runs as root. Start it as that user.");
+        }
     }
 
     private void requireVersion(String ours) throws IOException {
@@ -67,25 +81,12 @@ record Cluster(Path home) {
         }
     }
 
-    /** Root changes owners when it comes by another way than last time, but takes nothing from an ordinary user. */
-    private void requireOwner(Launch launch) throws IOException {
-        if (Account.current() != 0) {
-            return;
+    /** For root, who may come by another way than last time. */
+    private void giveTo(@Nullable Account owner) throws IOException {
+        Account wanted = owner == null ? Account.ROOT : owner;
+        if (Account.current() == 0 && Trees.owner(data()) != wanted.uid()) {
+            Trees.giveAll(data(), wanted);
         }
-        Account wanted = launch.owner() == null ? Account.ROOT : launch.owner();
-        int owner = Trees.owner(data());
-        if (owner == wanted.uid()) {
-            return;
-        }
-        List<Integer> ours = new ArrayList<>(List.of(Account.ROOT.uid()));
-        for (String name : Launch.UNPRIVILEGED) {
-            Account.named(name).ifPresent(account -> ours.add(account.uid()));
-        }
-        if (!ours.contains(owner)) {
-            throw new EmbeddedPostgresException("The database in " + home + " belongs to the user with id " + owner
-                    + ", but this program runs as root. Start it as that user.");
-        }
-        Trees.giveAll(data(), wanted);
     }
 
     /** A killed initdb leaves a directory of another name behind: it is thrown away, never continued. */
@@ -136,7 +137,8 @@ record Cluster(Path home) {
         }
         ServerLog log = ServerLog.open(directory, "initdb.log");
         try {
-            Process process = Commands.prepare(command).redirectOutput(log.redirect()).start();
+            Process process =
+                    Commands.prepare(command).redirectOutput(log.redirect()).start();
             if (!process.waitFor(INITDB_MINUTES, TimeUnit.MINUTES)) {
                 process.destroyForcibly().waitFor();
             }

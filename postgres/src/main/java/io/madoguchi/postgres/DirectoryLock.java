@@ -39,7 +39,8 @@ final class DirectoryLock implements AutoCloseable {
             FileLock lock = channel.tryLock();
             if (lock == null) {
                 throw new DirectoryInUse(
-                        directory, "another program (process " + Files.readString(file).strip() + ")");
+                        directory,
+                        "another program (process " + Files.readString(file).strip() + ")");
             }
             channel.truncate(0);
             channel.write(ByteBuffer.wrap((ProcessHandle.current().pid() + "\n").getBytes(StandardCharsets.US_ASCII)));

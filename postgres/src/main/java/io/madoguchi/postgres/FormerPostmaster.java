@@ -2,16 +2,13 @@ package io.madoguchi.postgres;
 
 import io.madoguchi.postgres.EmbeddedPostgresException.DirectoryInUse;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -22,12 +19,13 @@ record FormerPostmaster(Path data, ProcessHandle process, List<String> file) {
     static final String MARK = "cluster_name=portal";
 
     private static final Logger log = LoggerFactory.getLogger(FormerPostmaster.class);
+    private static final Duration POLL = Duration.ofMillis(50);
     private static final int PORT_LINE = 3;
     private static final int STATUS_LINE = 7;
 
     static Optional<FormerPostmaster> of(Path data) throws IOException {
         try {
-            List<String> lines = Files.readAllLines(data.resolve("postmaster.pid"));
+            List<String> lines = Files.readAllLines(pidFile(data));
             return lines.stream()
                     .findFirst()
                     .map(String::strip)
@@ -40,52 +38,51 @@ record FormerPostmaster(Path data, ProcessHandle process, List<String> file) {
     }
 
     /** Makes way for a new start; to be called by the holder of the directory's lock only. */
-    static void outlive(Path data, Duration within) throws IOException {
+    static void outlive(Path data, Duration within) throws IOException, InterruptedException {
         Optional<FormerPostmaster> former = of(data);
-        if (former.isPresent()) {
+        if (former.isPresent() && former.get().serves()) {
             former.get().end(within);
+        } else if (former.isPresent() || isEmpty(pidFile(data))) {
+            // PostgreSQL refuses a file whose number belongs to any living process of this user, and an empty one.
+            // A number that nobody has stays: by that file it finds processes of a killed server that live on.
+            log.info("Removing postmaster.pid in {}: that server ended without doing so", data);
+            Files.delete(pidFile(data));
         }
+    }
+
+    private static boolean isEmpty(Path file) throws IOException {
+        return Files.exists(file) && Files.size(file) == 0;
     }
 
     /** The port, if this process serves the directory and takes connections. */
     Optional<Integer> servedPort() throws IOException {
-        boolean ready = file.size() > STATUS_LINE && file.get(STATUS_LINE).strip().equals("ready");
-        return ready && servesDirectory(commandLine())
+        boolean ready =
+                file.size() > STATUS_LINE && file.get(STATUS_LINE).strip().equals("ready");
+        return ready && serves()
                 ? Optional.of(Integer.parseInt(file.get(PORT_LINE).strip()))
                 : Optional.empty();
     }
 
-    private void end(Duration within) throws IOException {
-        List<String> commandLine;
-        try {
-            commandLine = commandLine();
-        } catch (NoSuchFileException gone) {
-            return;
-        }
-        if (!servesDirectory(commandLine)) {
-            log.info("postmaster.pid in {} names process {}, which is another program by now", data, process.pid());
-            Files.deleteIfExists(data.resolve("postmaster.pid"));
-            return;
-        }
-        if (!commandLine.contains(MARK)) {
+    private void end(Duration within) throws IOException, InterruptedException {
+        if (!commandLine().contains(MARK)) {
             throw new DirectoryInUse(
                     data, "a PostgreSQL server that this program did not start (process " + process.pid() + ")");
         }
         log.info("Waiting until the former PostgreSQL (process {}) on {} has ended", process.pid(), data);
         Signals.send("INT", process.pid());
-        try {
-            process.onExit().get(within.toMillis(), TimeUnit.MILLISECONDS);
-        } catch (TimeoutException | ExecutionException e) {
-            throw new EmbeddedPostgresException(
-                    "The former PostgreSQL (process " + process.pid() + ") on " + data + " did not end within "
-                            + within.toSeconds() + " s. Wait until it has ended, then start again.",
-                    e);
-        } catch (InterruptedException e) {
-            throw EmbeddedPostgresException.interrupted("waiting for the former PostgreSQL", e);
+        Instant deadline = Instant.now().plus(within);
+        while (serves()) {
+            if (Instant.now().isAfter(deadline)) {
+                throw new EmbeddedPostgresException("The former PostgreSQL (process " + process.pid() + ") on " + data
+                        + " did not end within " + within.toSeconds()
+                        + " s. Wait until it has ended, then start again.");
+            }
+            Thread.sleep(POLL);
         }
     }
 
-    private boolean servesDirectory(List<String> commandLine) {
+    private boolean serves() throws IOException {
+        List<String> commandLine = commandLine();
         int option = commandLine.indexOf("-D");
         return option > 0
                 && option + 1 < commandLine.size()
@@ -93,10 +90,17 @@ record FormerPostmaster(Path data, ProcessHandle process, List<String> file) {
                 && commandLine.get(option + 1).equals(data.toString());
     }
 
-    /** Empty for a process that has ended but whose parent has not noticed. */
+    /** Empty for a process that is gone, or that has ended without its parent noticing. */
     private List<String> commandLine() throws IOException {
-        String arguments = Files.readString(
-                Path.of("/proc", Long.toString(process.pid()), "cmdline"), StandardCharsets.UTF_8);
-        return List.of(arguments.split("\0"));
+        try {
+            return List.of(Files.readString(Path.of("/proc", Long.toString(process.pid()), "cmdline"))
+                    .split("\0"));
+        } catch (NoSuchFileException gone) {
+            return List.of();
+        }
+    }
+
+    private static Path pidFile(Path data) {
+        return data.resolve("postmaster.pid");
     }
 }

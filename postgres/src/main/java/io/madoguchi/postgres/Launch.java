@@ -20,18 +20,21 @@ import org.slf4j.LoggerFactory;
  * root      setpriv only             setpriv --reuid … --regid … --pdeathsig INT        postgres or nobody
  * root      neither                  (refused, with cause and cure)
  * a user    setpriv                  setpriv --pdeathsig INT                            the user
+ * no name   unshare, allowed         unshare -U setpriv --pdeathsig INT                 the user
  * a user    no setpriv               nothing: after kill -9 the next start stops it     the user
  * </pre>
+ *
+ * A user id without a name, as containers have it, becomes nobody in a user namespace: initdb insists on a name.
  *
  * @param owner who has to own the files, if it is not the user we are
  */
 record Launch(List<String> prefix, @Nullable Account owner, boolean endsWithUs) {
 
-    private static final Logger log = LoggerFactory.getLogger(Launch.class);
-    private static final Duration PROBE = Duration.ofSeconds(20);
     /** Users that own nothing of value, one of which every Linux has; the first that works is taken. */
     static final List<String> UNPRIVILEGED = List.of("postgres", "nobody");
 
+    private static final Logger log = LoggerFactory.getLogger(Launch.class);
+    private static final Duration PROBE = Duration.ofSeconds(20);
     private static final String SIGNAL_WHEN_WE_END = "--pdeathsig";
 
     /** Tries the ways in their order; what counts is whether a program of PostgreSQL really runs in the directory. */
@@ -41,14 +44,16 @@ record Launch(List<String> prefix, @Nullable Account owner, boolean endsWithUs) 
             List<String> probe = way.command(
                     Path.of("/bin/sh"),
                     "-c",
-                    "cd \"$0\" && exec \"$1\" --version",
+                    "cd \"$0\" && id -un && exec \"$1\" --version",
                     directory.toString(),
                     binaries.program("postgres").toString());
             Commands.Result result = Commands.run(probe, PROBE);
             if (result.succeeded()) {
                 if (!way.endsWithUs) {
-                    log.warn("setpriv (util-linux) is missing: if this program is killed, PostgreSQL runs on until the"
-                            + " next start on {}", directory);
+                    log.warn(
+                            "setpriv (util-linux) is missing: if this program is killed, PostgreSQL runs on until the"
+                                    + " next start on {}",
+                            directory);
                 }
                 return way;
             }
@@ -69,26 +74,25 @@ record Launch(List<String> prefix, @Nullable Account owner, boolean endsWithUs) 
         List<String> tied = words(commands.find("setpriv"), SIGNAL_WHEN_WE_END, "INT");
         List<String> unshare = words(commands.find("unshare"), "-U");
         List<Launch> ways = new ArrayList<>();
-        if (uid != 0) {
-            ways.add(way(null, session, tied));
-            ways.add(way(null, session));
-            return ways;
+        for (List<String> end : List.of(tied, List.<String>of())) {
+            if (uid != 0) {
+                ways.add(way(null, List.of(session, end)));
+            }
+            if (!unshare.isEmpty()) {
+                ways.add(way(null, List.of(session, unshare, end)));
+            }
         }
-        if (!unshare.isEmpty()) {
-            ways.add(way(null, session, unshare, tied));
-            ways.add(way(null, session, unshare));
-        }
-        if (!tied.isEmpty()) {
+        if (uid == 0 && !tied.isEmpty()) {
             for (String name : UNPRIVILEGED) {
-                Account.named(name).ifPresent(account -> ways.add(way(account, session, tied, become(account))));
+                Account.named(name)
+                        .ifPresent(account -> ways.add(way(account, List.of(session, tied, become(account)))));
             }
         }
         return ways;
     }
 
-    @SafeVarargs
-    private static Launch way(@Nullable Account owner, List<String>... parts) {
-        List<String> prefix = Stream.of(parts).flatMap(List::stream).toList();
+    private static Launch way(@Nullable Account owner, List<List<String>> parts) {
+        List<String> prefix = parts.stream().flatMap(List::stream).toList();
         return new Launch(prefix, owner, prefix.contains(SIGNAL_WHEN_WE_END));
     }
 
@@ -110,7 +114,8 @@ record Launch(List<String> prefix, @Nullable Account owner, boolean endsWithUs) 
                 ? "PostgreSQL does not run as root. Start the portal as an ordinary user; or install util-linux, and"
                         + " either allow user namespaces or choose a data directory that the user postgres or nobody"
                         + " can enter (not below /root)."
-                : "Check that the data directory can be entered and that its disk allows programs to run (noexec).";
+                : "Check that this user has a name (/etc/passwd), that the data directory can be entered and that its disk"
+                        + " allows programs to run (noexec).";
         return new EmbeddedPostgresException(
                 "PostgreSQL cannot be started for " + directory + " (" + tried + "). " + cure);
     }

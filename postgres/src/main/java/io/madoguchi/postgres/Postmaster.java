@@ -2,20 +2,20 @@ package io.madoguchi.postgres;
 
 import java.io.IOException;
 import java.sql.Connection;
+import java.sql.Driver;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Properties;
+import java.util.ServiceLoader;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
-import org.jspecify.annotations.Nullable;
-import org.postgresql.Driver;
-import org.postgresql.util.PSQLState;
 
 /** The server's first process. */
 record Postmaster(Process process) {
 
+    private static final String INVALID_PASSWORD = "28P01";
     private static final int POLL_MILLIS = 40;
     private static final long STOP_SECONDS = 60;
     private static final long ABORT_SECONDS = 10;
@@ -29,7 +29,8 @@ record Postmaster(Process process) {
         Thread.ofPlatform().daemon().name("embedded-postgres").start(() -> {
             Process process;
             try {
-                process = Commands.prepare(command).redirectOutput(log.redirect()).start();
+                process =
+                        Commands.prepare(command).redirectOutput(log.redirect()).start();
                 process.getOutputStream().close();
             } catch (IOException | RuntimeException e) {
                 spawned.completeExceptionally(e);
@@ -45,9 +46,9 @@ record Postmaster(Process process) {
         }
     }
 
-    /** True when the server takes connections, false when it ended instead. */
+    /** True when the server takes connections, false when it ended instead; whatever is thrown, it still runs. */
     boolean awaitReady(Access access, Instant deadline) throws InterruptedException {
-        @Nullable SQLException last = null;
+        SQLException last = null;
         while (Instant.now().isBefore(deadline)) {
             if (process.waitFor(POLL_MILLIS, TimeUnit.MILLISECONDS)) {
                 return false;
@@ -56,14 +57,15 @@ record Postmaster(Process process) {
                 return process.isAlive();
             } catch (SQLException e) {
                 last = e;
-                if (PSQLState.INVALID_PASSWORD.getState().equals(e.getSQLState())) {
+                if (INVALID_PASSWORD.equals(e.getSQLState())) {
                     break;
                 }
             }
         }
-        stop();
-        throw new EmbeddedPostgresException("PostgreSQL did not take a connection on port " + access.port()
-                + ": " + (last == null ? "time was up" : last.getMessage()), last);
+        throw new EmbeddedPostgresException(
+                "PostgreSQL did not take a connection on port " + access.port() + ": "
+                        + (last == null ? "time was up" : last.getMessage()),
+                last);
     }
 
     /** Ends all connections and writes a checkpoint; if that hangs, stops as after a power failure. */
@@ -87,11 +89,13 @@ record Postmaster(Process process) {
         properties.setProperty("password", access.password());
         properties.setProperty("connectTimeout", "5");
         properties.setProperty("socketTimeout", "20");
-        // The driver itself: DriverManager does not see it when a build tool loads this class.
-        Connection connection = new Driver().connect(access.jdbcUrl("postgres"), properties);
-        if (connection == null) {
-            throw new SQLException("Not a URL of PostgreSQL: " + access.jdbcUrl("postgres"));
+        // Our own driver: DriverManager does not see it when a build tool has loaded this class.
+        for (Driver driver : ServiceLoader.load(Driver.class, Postmaster.class.getClassLoader())) {
+            Connection connection = driver.connect(access.jdbcUrl("postgres"), properties);
+            if (connection != null) {
+                return connection;
+            }
         }
-        return connection;
+        throw new SQLException("The driver of PostgreSQL is not on the class path");
     }
 }

@@ -13,6 +13,7 @@ import java.util.List;
 record ServerLog(Path file, long begin) {
 
     private static final long LARGE_BYTES = 20L * 1024 * 1024;
+    private static final long TAIL_BYTES = 64L * 1024;
     private static final int TAIL_LINES = 30;
 
     /** Readable by us alone: PostgreSQL writes statements that failed, with what people typed. */
@@ -43,8 +44,10 @@ record ServerLog(Path file, long begin) {
             return "";
         }
         try (var in = Files.newInputStream(file)) {
-            in.skipNBytes(begin);
-            List<String> lines = new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().toList();
+            in.skipNBytes(Math.max(begin, Files.size(file) - TAIL_BYTES));
+            List<String> lines = new String(in.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .toList();
             return String.join("\n", lines.subList(Math.max(0, lines.size() - TAIL_LINES), lines.size()));
         }
     }

@@ -9,7 +9,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 
 /** One start of the server, from the empty directory to the first connection. */
@@ -19,10 +18,8 @@ record Startup(Settings settings, Commands commands) {
     private static final String TAKEN_PORT = "could not bind";
 
     /** Processes of a killed server may hold its memory or its port for a moment longer; PostgreSQL then refuses. */
-    private static final List<String> PASSING = List.of(
-            "pre-existing shared memory block",
-            "lock file \"postmaster.pid\" already exists",
-            "lock file \"postmaster.pid\" is empty");
+    private static final List<String> PASSING =
+            List.of("pre-existing shared memory block", "lock file \"postmaster.pid\" already exists");
 
     EmbeddedPostgres run() {
         Path given = settings.directory();
@@ -31,10 +28,12 @@ record Startup(Settings settings, Commands commands) {
             DirectoryLock lock = DirectoryLock.take(directory);
             try {
                 return start(directory, lock);
-            } catch (IOException | RuntimeException e) {
+            } catch (IOException | InterruptedException | RuntimeException e) {
                 lock.close();
                 throw e;
             }
+        } catch (InterruptedException e) {
+            throw EmbeddedPostgresException.interrupted("starting PostgreSQL on " + given, e);
         } catch (IOException e) {
             throw new EmbeddedPostgresException(
                     "PostgreSQL cannot be started on " + given + ": " + e
@@ -43,39 +42,54 @@ record Startup(Settings settings, Commands commands) {
         }
     }
 
-    private EmbeddedPostgres start(Path directory, DirectoryLock lock) throws IOException {
+    private EmbeddedPostgres start(Path directory, DirectoryLock lock) throws IOException, InterruptedException {
         Instant deadline = Instant.now().plus(settings.startWithin());
         Binaries binaries = Binaries.unpackedInto(placesForBinaries(directory));
+        Cluster cluster = Cluster.in(directory);
+        cluster.requireOwner();
         Launch launch = Launch.choose(commands, Account.current(), directory, binaries);
-        Cluster cluster = Cluster.openOrCreate(directory, binaries, launch, isDurable());
+        cluster.openOrCreate(directory, binaries, launch, isDurable());
         PortChoice ports = new PortChoice(settings.port(), directory.resolve("port"));
         ServerLog log = ServerLog.open(directory, "postgres.log");
-        try {
-            while (true) {
-                FormerPostmaster.outlive(cluster.data(), Duration.between(Instant.now(), deadline));
-                Access access = new Access(ports.choose(), Cluster.SUPERUSER, cluster.password());
-                log = log.fromHere();
-                Postmaster postmaster = Postmaster.spawn(command(binaries, launch, cluster, access.port()), log);
-                if (postmaster.awaitReady(access, deadline)) {
-                    ports.remember(access.port());
-                    return new EmbeddedPostgres(postmaster, access, lock);
-                }
-                String tail = log.tail();
-                if (!mayTryAgain(tail, ports) || Instant.now().isAfter(deadline)) {
-                    throw ended(directory, access, tail);
-                }
-                LockSupport.parkNanos(BETWEEN_ATTEMPTS.toNanos());
+        while (true) {
+            FormerPostmaster.outlive(cluster.data(), Duration.between(Instant.now(), deadline));
+            Access access = new Access(ports.choose(), Cluster.SUPERUSER, cluster.password());
+            log = log.fromHere();
+            Postmaster postmaster = Postmaster.spawn(command(binaries, launch, cluster, access.port()), log);
+            if (isReady(postmaster, access, ports, deadline, log)) {
+                return new EmbeddedPostgres(postmaster, access, lock);
             }
+            String tail = log.tail();
+            if (!mayTryAgain(tail, ports) || Instant.now().isAfter(deadline)) {
+                throw ended(directory, access, tail);
+            }
+            Thread.sleep(BETWEEN_ATTEMPTS);
+        }
+    }
+
+    /** Whatever goes wrong here must not leave a server behind that nobody can stop. */
+    private static boolean isReady(
+            Postmaster postmaster, Access access, PortChoice ports, Instant deadline, ServerLog log)
+            throws IOException, InterruptedException {
+        try {
+            if (postmaster.awaitReady(access, deadline)) {
+                ports.remember(access.port());
+                return true;
+            }
+            return false;
         } catch (EmbeddedPostgresException e) {
+            postmaster.stop();
+            throw new EmbeddedPostgresException(
+                    e.getMessage() + ". The end of its log " + log.file() + ":\n" + log.tail(), e);
+        } catch (IOException | InterruptedException | RuntimeException e) {
+            postmaster.stop();
             throw e;
-        } catch (InterruptedException e) {
-            throw EmbeddedPostgresException.interrupted("starting PostgreSQL", e);
         }
     }
 
     private List<String> command(Binaries binaries, Launch launch, Cluster cluster, int port) {
-        List<String> command = new ArrayList<>(
-                launch.command(binaries.program("postgres"), "-D", cluster.data().toString()));
+        List<String> command = new ArrayList<>(launch.command(
+                binaries.program("postgres"), "-D", cluster.data().toString()));
         Stream<String> chosen =
                 settings.parameters().entrySet().stream().map(entry -> entry.getKey() + "=" + entry.getValue());
         // Ours come last, because the last one wins: nothing may open the server to the network.
@@ -107,7 +121,7 @@ record Startup(Settings settings, Commands commands) {
     }
 
     /** Where everybody may read them if we are root, since PostgreSQL may then have to run as somebody else. */
-    private static List<Path> placesForBinaries(Path directory) {
+    static List<Path> placesForBinaries(Path directory) {
         Path beside = directory.resolve("binaries");
         if (Account.current() == 0) {
             return List.of(Path.of("/var/cache/madoguchi"), beside);

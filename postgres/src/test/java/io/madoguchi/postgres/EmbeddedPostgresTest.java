@@ -41,8 +41,10 @@ class EmbeddedPostgresTest {
             assertThat(Sql.text(access, "show server_version")).startsWith("18.");
             assertThat(Sql.text(access, "show log_timezone")).isEqualTo("UTC");
             assertThat(Sql.text(access, "show data_checksums")).isEqualTo("on");
-            assertThat(Sql.text(access, "select pg_encoding_to_char(encoding) || datlocprovider || datlocale"
-                            + " from pg_database where datname = current_database()"))
+            assertThat(Sql.text(
+                            access,
+                            "select pg_encoding_to_char(encoding) || datlocprovider::text || datlocale"
+                                    + " from pg_database where datname = current_database()"))
                     .isEqualTo("UTF8bC.UTF-8");
             assertThat(Sql.text(access, "select string_agg(distinct auth_method, ',') from pg_hba_file_rules"))
                     .isEqualTo("scram-sha-256");
@@ -55,8 +57,7 @@ class EmbeddedPostgresTest {
     }
 
     private static void connectWith(Access access, String password) throws SQLException {
-        try (Connection connection =
-                DriverManager.getConnection(access.jdbcUrl("postgres"), access.user(), password)) {
+        try (Connection connection = DriverManager.getConnection(access.jdbcUrl("postgres"), access.user(), password)) {
             assertThat(connection.isValid(1)).isFalse();
         }
     }
