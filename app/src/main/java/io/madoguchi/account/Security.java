@@ -24,7 +24,7 @@ class Security {
             + "base-uri 'none'; frame-ancestors 'none'; form-action 'self'";
 
     @Bean
-    SecurityFilterChain pages(
+    SecurityFilterChain filters(
             HttpSecurity http,
             Viewers viewers,
             PasswordSignIn passwordSignIn,

@@ -1,12 +1,12 @@
 package io.madoguchi.account;
 
+import io.madoguchi.shell.OwnPath;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.authentication.AuthenticationFailureHandler;
@@ -23,25 +23,15 @@ class SignInOutcome implements AuthenticationSuccessHandler, AuthenticationFailu
             throws IOException {
         HttpSession session = request.getSession(false);
         boolean kept = session != null && session.getAttribute(KeptForm.ATTRIBUTE) != null;
-        response.sendRedirect(kept ? "/kept-form" : ownPath(request.getParameter("next")));
+        response.sendRedirect(kept ? "/kept-form" : OwnPath.of(request.getParameter("next")));
     }
 
     @Override
     public void onAuthenticationFailure(
             HttpServletRequest request, HttpServletResponse response, AuthenticationException refusal)
             throws IOException {
-        String next = ownPath(request.getParameter("next"));
+        String next = OwnPath.of(request.getParameter("next"));
         response.sendRedirect(
                 "/login?refused" + (next.equals("/") ? "" : "&next=" + URLEncoder.encode(next, StandardCharsets.UTF_8)));
-    }
-
-    /** Only a path of this portal, never another site. */
-    static String ownPath(@Nullable String next) {
-        boolean own = next != null
-                && next.startsWith("/")
-                && !next.startsWith("//")
-                && !next.startsWith("/\\")
-                && next.chars().allMatch(c -> c >= ' ' && c < 0x7f);
-        return own ? next : "/";
     }
 }

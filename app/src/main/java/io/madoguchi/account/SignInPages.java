@@ -2,6 +2,7 @@ package io.madoguchi.account;
 
 import io.madoguchi.access.PublicPage;
 import io.madoguchi.shell.Html;
+import io.madoguchi.shell.OwnPath;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +32,6 @@ class SignInPages {
         return Html.page(
                 "account/login",
                 new SignInView(
-                        SignInOutcome.ownPath(next), notice, demoUsers == null ? List.of() : demoUsers.all()));
+                        OwnPath.of(next), notice, demoUsers == null ? List.of() : demoUsers.all()));
     }
 }

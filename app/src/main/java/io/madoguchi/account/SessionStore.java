@@ -1,0 +1,45 @@
+package io.madoguchi.account;
+
+import io.madoguchi.access.WorkDataSource;
+import java.time.Duration;
+import javax.sql.DataSource;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.session.config.annotation.web.http.EnableSpringHttpSession;
+import org.springframework.session.jdbc.JdbcIndexedSessionRepository;
+import org.springframework.session.jdbc.PostgreSqlJdbcIndexedSessionRepositoryCustomizer;
+import org.springframework.session.web.http.CookieSerializer;
+import org.springframework.session.web.http.DefaultCookieSerializer;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Sessions in the database, so that any node can serve any request, through the pool that sees nothing else. */
+@Configuration(proxyBeanMethods = false)
+@EnableSpringHttpSession
+class SessionStore {
+
+    @Bean
+    JdbcIndexedSessionRepository sessionRepository(
+            @WorkDataSource DataSource dataSource,
+            @WorkDataSource PlatformTransactionManager transactions,
+            @Value("${portal.session.timeout:60m}") Duration timeout) {
+        JdbcIndexedSessionRepository repository =
+                new JdbcIndexedSessionRepository(new JdbcTemplate(dataSource), new TransactionTemplate(transactions));
+        repository.setTableName("spring_session");
+        repository.setDefaultMaxInactiveInterval(timeout);
+        new PostgreSqlJdbcIndexedSessionRepositoryCustomizer().customize(repository);
+        return repository;
+    }
+
+    @Bean
+    CookieSerializer cookieSerializer(@Value("${portal.base-url:}") String baseUrl) {
+        DefaultCookieSerializer cookie = new DefaultCookieSerializer();
+        cookie.setCookieName("session");
+        cookie.setUseHttpOnlyCookie(true);
+        cookie.setSameSite("Lax");
+        cookie.setUseSecureCookie(baseUrl.startsWith("https:"));
+        return cookie;
+    }
+}

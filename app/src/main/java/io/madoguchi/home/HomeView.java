@@ -1,0 +1,4 @@
+package io.madoguchi.home;
+
+/** What the first page shows. */
+public record HomeView(String familyName) {}

@@ -1,0 +1,18 @@
+package io.madoguchi.shell;
+
+import org.jspecify.annotations.Nullable;
+
+/** Where to go back to, as told by the browser: a path of this portal, never another site. */
+public final class OwnPath {
+
+    private OwnPath() {}
+
+    public static String of(@Nullable String path) {
+        boolean own = path != null
+                && path.startsWith("/")
+                && !path.startsWith("//")
+                && !path.startsWith("/\\")
+                && path.chars().allMatch(c -> c > ' ' && c < 0x7f);
+        return own ? path : "/";
+    }
+}
