@@ -3,6 +3,9 @@ package io.madoguchi.postgres;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.madoguchi.postgres.EmbeddedPostgres.Settings;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -21,12 +24,12 @@ class EmbeddedPostgresTest {
     void restartOnTheSameDirectoryKeepsDataAndPort() throws Exception {
         Path directory = temporary.resolve("a place with spaces");
         int port;
-        try (var postgres = EmbeddedPostgres.start(EmbeddedPostgres.Settings.in(directory))) {
+        try (var postgres = EmbeddedPostgres.start(Settings.in(directory))) {
             port = postgres.port();
             Sql.run(postgres.access(), "create table note (text text)");
             Sql.run(postgres.access(), "insert into note values ('障害 𠮷')");
         }
-        try (var postgres = EmbeddedPostgres.start(EmbeddedPostgres.Settings.in(directory))) {
+        try (var postgres = EmbeddedPostgres.start(Settings.in(directory))) {
             assertThat(postgres.port()).isEqualTo(port);
             assertThat(Sql.text(postgres.access(), "select text from note")).isEqualTo("障害 𠮷");
         }
@@ -34,7 +37,7 @@ class EmbeddedPostgresTest {
 
     @Test
     void whatIsWrittenIsSafeAndNobodyComesInWithoutThePassword() throws Exception {
-        try (var postgres = EmbeddedPostgres.start(EmbeddedPostgres.Settings.in(temporary))) {
+        try (var postgres = EmbeddedPostgres.start(Settings.in(temporary))) {
             Access access = postgres.access();
             assertThat(Sql.text(access, "show fsync")).isEqualTo("on");
             assertThat(Sql.text(access, "show listen_addresses")).isEqualTo("127.0.0.1");
@@ -54,6 +57,21 @@ class EmbeddedPostgresTest {
         Path password = temporary.resolve("cluster/password");
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(password)))
                 .isEqualTo("rw-------");
+    }
+
+    @Test
+    void portThatSomebodyElseTookIsNamedIfItWasAskedForAndExchangedIfNot() throws Exception {
+        Settings settings = Settings.in(temporary).disposable();
+        EmbeddedPostgres.start(settings).close();
+        int port = Integer.parseInt(Files.readString(temporary.resolve("port")).strip());
+        try (var _ = new ServerSocket(port, 1, InetAddress.ofLiteral("127.0.0.1"))) {
+            assertThatThrownBy(() -> EmbeddedPostgres.start(settings.withPort(port)))
+                    .isInstanceOf(EmbeddedPostgresException.class)
+                    .hasMessageContaining("Port " + port + " is in use");
+            try (var postgres = EmbeddedPostgres.start(settings)) {
+                assertThat(postgres.port()).isNotEqualTo(port);
+            }
+        }
     }
 
     private static void connectWith(Access access, String password) throws SQLException {

@@ -21,17 +21,21 @@ record OtherProgram(Process java, long postmaster) implements AutoCloseable {
         return run(List.of(), CLASS_PATH, directory, missing);
     }
 
-    /** As a user who can read nothing of ours: the class path is copied to where he can. */
-    static OtherProgram asUser(Account user, Path copies, Path directory) throws IOException {
+    /** As a user who can read nothing of ours: class path and cache are in a directory that he shares with others. */
+    static OtherProgram asUser(Account user, Path shared, Path directory) throws IOException {
+        Path cache = shared.resolve("cache");
+        if (!Files.exists(cache)) {
+            Files.createDirectory(cache);
+            Files.setPosixFilePermissions(cache, PosixFilePermissions.fromString("rwxrwxrwx"));
+        }
         List<String> prefix = List.of(
                 "setpriv",
                 "--reuid=" + user.uid(),
                 "--regid=" + user.gid(),
                 "--clear-groups",
                 "env",
-                "-u",
-                "XDG_CACHE_HOME");
-        return run(prefix, readableClassPath(copies), directory);
+                "XDG_CACHE_HOME=" + cache);
+        return run(prefix, readableClassPath(shared.resolve("classes")), directory);
     }
 
     private static OtherProgram run(List<String> prefix, String classPath, Path directory, String... missing)
@@ -73,12 +77,16 @@ record OtherProgram(Process java, long postmaster) implements AutoCloseable {
     }
 
     private static String readableClassPath(Path copies) throws IOException {
+        boolean isCopied = Files.exists(copies);
+        Files.createDirectories(copies);
         List<String> entries = new ArrayList<>();
         for (String entry : CLASS_PATH.split(File.pathSeparator, -1)) {
             Path source = Path.of(entry);
             if (Files.exists(source)) {
                 Path copy = copies.resolve(entries.size() + "-" + source.getFileName());
-                copyTree(source, copy);
+                if (!isCopied) {
+                    copyTree(source, copy);
+                }
                 entries.add(copy.toString());
             }
         }

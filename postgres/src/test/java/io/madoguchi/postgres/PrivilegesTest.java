@@ -22,6 +22,9 @@ class PrivilegesTest {
     private static final Commands WITHOUT_UNSHARE = PostgresProgram.without(List.of("unshare"));
 
     @TempDir
+    static Path shared;
+
+    @TempDir
     Path temporary;
 
     private Path open;
@@ -127,9 +130,8 @@ class PrivilegesTest {
 
     private void startAndKillAs(Account user) throws Exception {
         Trees.give(open, user);
-        Path copies = Files.createDirectory(temporary.resolve("classes"));
-        letIn(copies);
-        try (var program = OtherProgram.asUser(user, copies, open)) {
+        letIn(shared);
+        try (var program = OtherProgram.asUser(user, shared, open)) {
             assertThat(Linux.userOf(program.postmaster())).isEqualTo(user.uid());
             assertThat(Trees.owner(open.resolve("cluster/data/PG_VERSION"))).isEqualTo(user.uid());
             program.kill();
