@@ -20,7 +20,8 @@ record KeptForm(String path, String writer, LinkedHashMap<String, String> fields
         LinkedHashMap<String, String> fields = new LinkedHashMap<>();
         int size = 0;
         for (Map.Entry<String, String[]> each : parameters.entrySet()) {
-            boolean secret = each.getKey().startsWith("_") || each.getKey().toLowerCase(java.util.Locale.ROOT).contains("password");
+            boolean secret = each.getKey().startsWith("_")
+                    || each.getKey().toLowerCase(java.util.Locale.ROOT).contains("password");
             String value = String.join("\n", each.getValue());
             size += value.length();
             if (!secret && size <= LONGEST) {

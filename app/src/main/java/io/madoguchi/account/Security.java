@@ -53,13 +53,14 @@ class Security {
                         .failureHandler(outcome)
                         .permitAll())
                 .logout(logout -> logout.logoutUrl("/logout").logoutSuccessUrl("/login?out"))
-                .exceptionHandling(faults ->
-                        faults.authenticationEntryPoint(sessionEnded).accessDeniedHandler(sessionEnded))
-                .requestCache(cache -> cache.requestCache(new org.springframework.security.web.savedrequest.NullRequestCache()))
+                .exceptionHandling(
+                        faults -> faults.authenticationEntryPoint(sessionEnded).accessDeniedHandler(sessionEnded))
+                .requestCache(cache ->
+                        cache.requestCache(new org.springframework.security.web.savedrequest.NullRequestCache()))
                 .headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_POLICY))
                         .referrerPolicy(referrer -> referrer.policy(
-                                org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy
-                                        .SAME_ORIGIN))
+                                org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter
+                                        .ReferrerPolicy.SAME_ORIGIN))
                         .permissionsPolicyHeader(policy -> policy.policy("camera=(), microphone=(), geolocation=()")))
                 .build();
     }

@@ -21,8 +21,7 @@ import org.springframework.stereotype.Component;
 class SessionEnded implements AuthenticationEntryPoint, AccessDeniedHandler {
 
     @Override
-    public void commence(
-            HttpServletRequest request, HttpServletResponse response, AuthenticationException refusal)
+    public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException refusal)
             throws IOException, ServletException {
         handle(request, response);
     }
@@ -42,8 +41,7 @@ class SessionEnded implements AuthenticationEntryPoint, AccessDeniedHandler {
             if (writer != null) {
                 request.getSession()
                         .setAttribute(
-                                KeptForm.ATTRIBUTE,
-                                KeptForm.of(path, writer, request.getParameterMap(), hadFiles));
+                                KeptForm.ATTRIBUTE, KeptForm.of(path, writer, request.getParameterMap(), hadFiles));
             }
             redirect(request, response, signedIn ? "/kept-form" : "/login?ended");
             return;

@@ -76,7 +76,8 @@ class ErrorPages {
     /** Also when the connection breaks in mid-request: SQL states 08 (connection) and 57P (shutdown). */
     private static boolean isDatabaseGone(Throwable cause) {
         for (Throwable each = cause; each != null; each = each.getCause()) {
-            if (each instanceof CannotCreateTransactionException || each instanceof DataAccessResourceFailureException) {
+            if (each instanceof CannotCreateTransactionException
+                    || each instanceof DataAccessResourceFailureException) {
                 return true;
             }
             if (each instanceof java.sql.SQLException sql
