@@ -53,15 +53,15 @@ class PasswordSignIn implements AuthenticationProvider {
         String hash = found == null ? nobodysHash : found.get("password_hash", String.class);
         boolean matches = passwords.matches(String.valueOf(attempt.getCredentials()), hash);
         if (found == null) {
-            refuse(null, mail, "sign-in.unknown");
+            throw refused(null, mail, "sign-in.unknown");
         }
         UUID account = found.get("account_id", UUID.class);
         Instant lockedUntil = found.get("locked_until", Instant.class);
         if (lockedUntil != null && clock.instant().isBefore(lockedUntil)) {
-            refuse(account, mail, "sign-in.locked");
+            throw refused(account, mail, "sign-in.locked");
         }
         if (!matches) {
-            refuse(account, mail, "sign-in.failed");
+            throw refused(account, mail, "sign-in.failed");
         }
         succeed(account, mail);
         return UsernamePasswordAuthenticationToken.authenticated(new SignedIn(account), null, List.of());
@@ -71,7 +71,7 @@ class PasswordSignIn implements AuthenticationProvider {
         return database.<@Nullable Record>asPublic(() -> dsl.fetchOne("select * from sign_in_find(?)", mail));
     }
 
-    private void refuse(@Nullable UUID account, String mail, String action) {
+    private BadCredentialsException refused(@Nullable UUID account, String mail, String action) {
         database.<@Nullable Object>asPublic(() -> {
             if (account != null && action.equals("sign-in.failed")) {
                 dsl.execute(
@@ -83,7 +83,7 @@ class PasswordSignIn implements AuthenticationProvider {
             audit.record(account, mail, action, Audit.Subject.of("account", mail, null));
             return null;
         });
-        throw new BadCredentialsException("refused");
+        return new BadCredentialsException("refused");
     }
 
     private void succeed(UUID account, String mail) {

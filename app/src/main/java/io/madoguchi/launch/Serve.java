@@ -6,7 +6,6 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import org.springframework.boot.SpringApplication;
-import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ApplicationListener;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.event.ContextClosedEvent;
@@ -44,8 +43,7 @@ final class Serve {
         settings.put("portal.files", data.files().toString());
         ConfigurableApplicationContext context =
                 application(logins, settings, stopped).run();
-        int port = ((WebServerApplicationContext) context).getWebServer().getPort();
-        System.out.println("READY http://127.0.0.1:" + port);
+        System.out.println("READY http://127.0.0.1:" + context.getEnvironment().getProperty("local.server.port"));
         try {
             stopped.await();
         } catch (InterruptedException e) {

@@ -25,7 +25,7 @@ public record Page(
         boolean demo,
         String assets) {
 
-    public String t(String key, @Nullable Object... arguments) {
+    public String t(String key, Object... arguments) {
         return words.t(key, arguments);
     }
 

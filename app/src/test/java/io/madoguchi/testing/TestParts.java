@@ -3,10 +3,10 @@ package io.madoguchi.testing;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.test.context.TestConfiguration;
-import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.context.annotation.Primary;
+import org.springframework.core.env.Environment;
 
 @TestConfiguration(proxyBeanMethods = false)
 class TestParts {
@@ -34,7 +34,7 @@ class TestParts {
 
     @Bean
     @Lazy
-    Visitors visitors(WebServerApplicationContext context) {
-        return new Visitors("http://127.0.0.1:" + context.getWebServer().getPort());
+    Visitors visitors(Environment environment) {
+        return new Visitors("http://127.0.0.1:" + environment.getProperty("local.server.port"));
     }
 }

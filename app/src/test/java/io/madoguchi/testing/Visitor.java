@@ -133,18 +133,5 @@ public final class Visitor {
     }
 
     /** A file of a form. */
-    public record FilePart(String field, String name, byte[] content) {
-        @Override
-        public boolean equals(Object other) {
-            return other instanceof FilePart that
-                    && field.equals(that.field)
-                    && name.equals(that.name)
-                    && Arrays.equals(content, that.content);
-        }
-
-        @Override
-        public int hashCode() {
-            return name.hashCode();
-        }
-    }
+    public record FilePart(String field, String name, byte[] content) {}
 }
