@@ -7,6 +7,7 @@ import io.madoguchi.kernel.Ids;
 import io.madoguchi.kernel.NotFound;
 import io.madoguchi.kernel.Refused;
 import io.madoguchi.kernel.SearchKey;
+import io.madoguchi.mail.Mails;
 import io.madoguchi.shell.OnceOnly;
 import java.time.Clock;
 import java.time.Instant;
@@ -21,13 +22,15 @@ public class Inquiries {
     private final InquiryStore store;
     private final OnceOnly onceOnly;
     private final Audit audit;
+    private final Mails mails;
     private final Ids ids;
     private final Clock clock;
 
-    Inquiries(InquiryStore store, OnceOnly onceOnly, Audit audit, Ids ids, Clock clock) {
+    Inquiries(InquiryStore store, OnceOnly onceOnly, Audit audit, Mails mails, Ids ids, Clock clock) {
         this.store = store;
         this.onceOnly = onceOnly;
         this.audit = audit;
+        this.mails = mails;
         this.ids = ids;
         this.clock = clock;
     }
@@ -62,8 +65,13 @@ public class Inquiries {
         String number = store.nextNumber(now);
         String searchKey = SearchKey.of(number, report.subject(), target.deviceWords());
         store.insert(viewer, id, number, report, engagement, searchKey, now);
-        store.insertEntry(viewer, ids.next(), id, viewer.customerId(), EntryKind.REPORTED, report.description(), now);
+        UUID entry = ids.next();
+        Inquiry inquiry = new Inquiry(
+                id, number, viewer.customerId(), report.category().isMoney(), report.kind(), State.received(now), 1);
+        Step step = new Step(inquiry, EntryKind.REPORTED, report.description(), EntryDetail.NONE);
+        store.insertEntry(viewer, entry, id, viewer.customerId(), step, now);
         audit.record(viewer, "inquiry.reported", Audit.Subject.of("inquiry", number, viewer.customerId()));
+        EntryKind.REPORTED.mail().ifPresent(event -> mails.fanOut(event, entry));
         return number;
     }
 

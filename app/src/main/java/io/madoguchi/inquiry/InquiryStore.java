@@ -10,6 +10,7 @@ import static io.madoguchi.database.schema.Tables.PRODUCT;
 import static org.jooq.impl.DSL.selectOne;
 
 import io.madoguchi.access.Viewer;
+import io.madoguchi.database.schema.tables.records.InquiryRecord;
 import io.madoguchi.kernel.SearchKey;
 import io.madoguchi.shell.Words;
 import java.time.Instant;
@@ -17,8 +18,10 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.UUID;
 import org.jooq.DSLContext;
+import org.jooq.JSONB;
 import org.jooq.Record;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -120,24 +123,75 @@ class InquiryStore {
         return new Reported(row.get(INQUIRY.ID), number, row.get(INQUIRY_ENTRY.ID), repeated);
     }
 
+    /** Empty if there is none, or none for the viewer. */
+    Optional<Inquiry> find(String number) {
+        return dsl.selectFrom(INQUIRY).where(INQUIRY.NUMBER.eq(number)).fetchOptional(InquiryStore::inquiry);
+    }
+
+    /** False if somebody was quicker: then nothing is written. Customers may write some of the columns only. */
+    boolean update(Viewer by, Inquiry after, Instant now) {
+        State state = after.state();
+        var update = dsl.update(INQUIRY)
+                .set(INQUIRY.STAGE, state.stage().name())
+                .set(INQUIRY.TURN, state.turn().name())
+                .set(INQUIRY.TURN_SINCE, time(state.turnSince()))
+                .set(INQUIRY.CLOSED_AT, time(state.closedAt()))
+                .set(INQUIRY.UPDATED_AT, time(now))
+                .set(INQUIRY.VERSION, after.version());
+        if (by.isStaff()) {
+            Engineer assignee = state.assignee();
+            update = update.set(INQUIRY.ASSIGNEE_ID, assignee == null ? null : assignee.id())
+                    .set(INQUIRY.ASSIGNEE_NAME, assignee == null ? null : assignee.name())
+                    .set(INQUIRY.RESTORATION_DUE_AT, time(state.restorationDueAt()))
+                    .set(INQUIRY.RESTORED_AT, time(state.restoredAt()));
+        }
+        return update.where(INQUIRY.ID.eq(after.id()), INQUIRY.VERSION.eq(after.version() - 1))
+                        .execute()
+                == 1;
+    }
+
     /** The author's name and kind are written down as they were: people leave, the history stays. */
-    void insertEntry(Viewer author, UUID entry, UUID inquiry, UUID customer, EntryKind kind, String text, Instant now) {
+    void insertEntry(Viewer author, UUID entry, UUID inquiry, UUID customer, Step step, Instant now) {
         dsl.insertInto(INQUIRY_ENTRY)
                 .set(INQUIRY_ENTRY.ID, entry)
                 .set(INQUIRY_ENTRY.INQUIRY_ID, inquiry)
                 .set(INQUIRY_ENTRY.CUSTOMER_ID, customer)
-                .set(INQUIRY_ENTRY.INTERNAL, kind == EntryKind.NOTE)
-                .set(INQUIRY_ENTRY.MONEY, false)
-                .set(INQUIRY_ENTRY.KIND, kind.name())
+                .set(INQUIRY_ENTRY.INTERNAL, step.kind() == EntryKind.NOTE)
+                .set(INQUIRY_ENTRY.MONEY, step.after().money())
+                .set(INQUIRY_ENTRY.KIND, step.kind().name())
                 .set(INQUIRY_ENTRY.AT, time(now))
                 .set(INQUIRY_ENTRY.AUTHOR_ID, author.accountId())
                 .set(INQUIRY_ENTRY.AUTHOR_NAME, author.fullName())
                 .set(INQUIRY_ENTRY.AUTHOR_KIND, author.kind().name())
-                .set(INQUIRY_ENTRY.TEXT, text)
+                .set(INQUIRY_ENTRY.TEXT, step.text())
+                .set(INQUIRY_ENTRY.DETAIL, JSONB.jsonb(step.detail().json()))
                 .execute();
+    }
+
+    private static Inquiry inquiry(InquiryRecord row) {
+        UUID assignee = row.getAssigneeId();
+        return new Inquiry(
+                row.getId(),
+                row.getNumber(),
+                row.getCustomerId(),
+                row.getMoney(),
+                InquiryKind.valueOf(row.getKind()),
+                new State(
+                        Stage.valueOf(row.getStage()),
+                        Turn.valueOf(row.getTurn()),
+                        row.getTurnSince().toInstant(),
+                        assignee == null ? null : new Engineer(assignee, row.getAssigneeName()),
+                        instant(row.getRestorationDueAt()),
+                        instant(row.getRestoredAt()),
+                        instant(row.getClosedAt())),
+                row.getVersion());
     }
 
     private static @Nullable OffsetDateTime time(@Nullable Instant instant) {
         return instant == null ? null : instant.atOffset(ZoneOffset.UTC);
+    }
+
+    private static @Nullable Instant instant(@Nullable OffsetDateTime time) {
+        return time == null ? null : time.toInstant();
     }
 }
