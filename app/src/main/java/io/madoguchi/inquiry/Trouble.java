@@ -34,6 +34,14 @@ public record Trouble(StepForm form, FormErrors errors, FormErrors.@Nullable Pro
         return new Trouble(form, errors, new FormErrors.Problem(refused.key(), List.of(refused.arguments())), false);
     }
 
+    /** The id of the field on the page. */
+    public String anchor(String field) {
+        if (field.equals("text")) {
+            return "text-" + form.verb().word();
+        }
+        return field.startsWith(Uploads.FIELD) ? Uploads.FIELD : field;
+    }
+
     boolean isInvalid() {
         return !errors.isEmpty();
     }
