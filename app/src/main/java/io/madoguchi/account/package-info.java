@@ -1,7 +1,7 @@
 /** Accounts: sign-in, password links, sessions, own page. */
 @ApplicationModule(
         displayName = "Accounts",
-        allowedDependencies = {"kernel", "access", "audit", "shell"})
+        allowedDependencies = {"kernel", "access", "audit", "shell", "work", "imports"})
 @NullMarked
 package io.madoguchi.account;
 

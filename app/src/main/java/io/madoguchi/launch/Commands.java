@@ -17,8 +17,9 @@ final class Commands {
             return switch (command) {
                 case "demo" -> Serve.demo(options);
                 case "start" -> Serve.production(options);
+                case "import" -> ImportCommand.run(options);
                 default -> {
-                    System.err.println("Unknown command: " + command + ". Known are demo, start.");
+                    System.err.println("Unknown command: " + command + ". Known are demo, start, import.");
                     yield 2;
                 }
             };
