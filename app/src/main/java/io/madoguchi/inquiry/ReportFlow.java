@@ -51,7 +51,6 @@ class ReportFlow {
         ReportForm form = new ReportForm(
                 ids.next(),
                 Map.of(
-                        ReportForm.ORGANISATION, viewer.customerId().toString(),
                         ReportForm.DEVICE, device,
                         ReportForm.CONTRACT, contract,
                         ReportForm.CATEGORY, Category.TECHNICAL.name(),
@@ -143,9 +142,7 @@ class ReportFlow {
             List<Upload> files,
             FormErrors errors,
             @Nullable String earlierNumber) {
-        // The next time it is sent, its writer has been told where it goes.
-        ReportForm here = form.with(ReportForm.ORGANISATION, viewer.customerId().toString());
-        return new ReportView(here, choices, files, errors, viewer.may(Permission.SEE_MONEY), earlierNumber);
+        return new ReportView(form, choices, files, errors, viewer.may(Permission.SEE_MONEY), earlierNumber);
     }
 
     private static ReportConfirmView confirmation(

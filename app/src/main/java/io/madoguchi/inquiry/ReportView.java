@@ -39,10 +39,7 @@ public record ReportView(
 
     /** Where the error of a field is to be found on the page. */
     public static String anchor(String field) {
-        return switch (field) {
-            case ReportForm.ORGANISATION -> "main";
-            default -> field.startsWith(Uploads.FIELD) ? Uploads.FIELD : field;
-        };
+        return field.startsWith(Uploads.FIELD) ? Uploads.FIELD : field;
     }
 
     public long bytesLeft() {
