@@ -3,6 +3,7 @@ package io.madoguchi.shell;
 import io.madoguchi.kernel.NotFound;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessResourceFailureException;
@@ -74,8 +75,8 @@ class ErrorPages {
     }
 
     /** Also when the connection breaks in mid-request: SQL states 08 (connection) and 57P (shutdown). */
-    private static boolean isDatabaseGone(Throwable cause) {
-        for (Throwable each = cause; each != null; each = each.getCause()) {
+    static boolean isDatabaseGone(@Nullable Throwable cause) {
+        for (@Nullable Throwable each = cause; each != null; each = each.getCause()) {
             if (each instanceof CannotCreateTransactionException || each instanceof DataAccessResourceFailureException) {
                 return true;
             }

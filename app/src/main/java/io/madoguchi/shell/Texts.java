@@ -12,7 +12,7 @@ import org.springframework.context.support.ResourceBundleMessageSource;
 public class Texts {
 
     public static final List<String> MODULES =
-            List.of("shell", "account", "device", "contract", "inquiry", "imports", "notification", "home", "demo");
+            List.of("shell", "signin", "account", "device", "contract", "inquiry", "imports", "notification", "home", "demo");
 
     public static final List<Locale> LANGUAGES = List.of(Locale.JAPANESE, Locale.ENGLISH);
 

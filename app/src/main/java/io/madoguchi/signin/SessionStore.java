@@ -1,8 +1,9 @@
-package io.madoguchi.account;
+package io.madoguchi.signin;
 
 import io.madoguchi.access.WorkDataSource;
 import java.time.Duration;
 import javax.sql.DataSource;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -20,8 +21,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 @EnableSpringHttpSession
 class SessionStore {
 
-    @Bean
-    JdbcIndexedSessionRepository sessionRepository(
+    /** The rows as Spring Session reads and writes them; all others use the sparing bean below. */
+    @Bean(defaultCandidate = false)
+    JdbcIndexedSessionRepository sessionRows(
             @WorkDataSource DataSource dataSource,
             @WorkDataSource PlatformTransactionManager transactions,
             @Value("${portal.session.timeout:60m}") Duration timeout) {
@@ -34,12 +36,20 @@ class SessionStore {
     }
 
     @Bean
+    SparingSessions<?> sessionRepository(@Qualifier("sessionRows") JdbcIndexedSessionRepository rows) {
+        return new SparingSessions<>(rows);
+    }
+
+    /** Browsers take a cookie with the prefix {@code __Host-} from this host only, and only over HTTPS. */
+    @Bean
     CookieSerializer cookieSerializer(@Value("${portal.base-url:}") String baseUrl) {
+        boolean https = baseUrl.startsWith("https:");
         DefaultCookieSerializer cookie = new DefaultCookieSerializer();
-        cookie.setCookieName("session");
+        cookie.setCookieName(https ? "__Host-session" : "session");
+        cookie.setCookiePath("/");
         cookie.setUseHttpOnlyCookie(true);
         cookie.setSameSite("Lax");
-        cookie.setUseSecureCookie(baseUrl.startsWith("https:"));
+        cookie.setUseSecureCookie(https);
         return cookie;
     }
 }

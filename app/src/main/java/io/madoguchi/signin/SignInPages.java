@@ -1,4 +1,4 @@
-package io.madoguchi.account;
+package io.madoguchi.signin;
 
 import io.madoguchi.access.PublicPage;
 import io.madoguchi.shell.Html;
@@ -30,7 +30,7 @@ class SignInPages {
             @RequestParam(required = false) @Nullable String out) {
         String notice = refused != null ? "refused" : ended != null ? "ended" : out != null ? "out" : "";
         return Html.page(
-                "account/login",
+                "signin/login",
                 new SignInView(
                         OwnPath.of(next), notice, demoUsers == null ? List.of() : demoUsers.all()));
     }

@@ -1,4 +1,4 @@
-package io.madoguchi.account;
+package io.madoguchi.signin;
 
 import java.util.List;
 

@@ -1,4 +1,4 @@
-package io.madoguchi.account;
+package io.madoguchi.signin;
 
 import io.madoguchi.access.AccountKind;
 import java.util.List;
