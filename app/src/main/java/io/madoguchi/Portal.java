@@ -1,13 +1,7 @@
 package io.madoguchi;
 
-import io.madoguchi.launch.Commands;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 
-/** The program. What it does is its first argument; see {@link Commands}. */
+/** The program as Spring sees it: all modules below this package. */
 @SpringBootApplication
-public class Portal {
-
-    public static void main(String[] arguments) {
-        System.exit(Commands.run(arguments));
-    }
-}
+public class Portal {}

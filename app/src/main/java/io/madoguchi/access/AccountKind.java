@@ -38,6 +38,9 @@ public enum AccountKind {
     PORTAL_ADMINISTRATOR(true, FOLLOW_INQUIRIES, SEE_CONTRACTS, SEE_MONEY, IMPORT_CONTRACTS, IMPORT_ALL, SEE_AUDIT);
 
     private final boolean staff;
+
+    /** Never changed after construction; the JDK has no type that says so. */
+    @SuppressWarnings("ImmutableEnumChecker")
     private final Set<Permission> permissions;
 
     AccountKind(boolean staff, Permission... permissions) {

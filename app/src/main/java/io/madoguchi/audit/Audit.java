@@ -60,7 +60,8 @@ public class Audit {
      * @param name the number or code people know it by
      * @param detail a JSON object
      */
-    public record Subject(String kind, String name, @Nullable UUID customerId, String detail) {
+    public record Subject(
+            String kind, String name, @Nullable UUID customerId, String detail) {
         public static Subject of(String kind, String name, @Nullable UUID customerId) {
             return new Subject(kind, name, customerId, "{}");
         }

@@ -4,12 +4,12 @@ import java.util.Arrays;
 import java.util.List;
 
 /** The commands of the program: {@code demo}, {@code start}, {@code admin create}, {@code import}. */
-public final class Commands {
+final class Commands {
 
     private Commands() {}
 
     /** Gives the exit status: 0 only on success. Servers return when they have been stopped. */
-    public static int run(String[] arguments) {
+    static int run(String[] arguments) {
         List<String> words = Arrays.asList(arguments);
         String command = words.isEmpty() ? "" : words.getFirst();
         try {

@@ -6,10 +6,9 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import org.springframework.boot.SpringApplication;
-import org.springframework.boot.web.server.context.WebServerApplicationContext;
+import org.springframework.context.ApplicationListener;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.event.ContextClosedEvent;
-import org.springframework.context.ApplicationListener;
 import org.springframework.context.support.GenericApplicationContext;
 
 /** Runs the portal until it is told to stop. */
@@ -33,7 +32,8 @@ final class Serve {
         DataDirectory data = new DataDirectory(options.data(environment.getOrDefault("PORTAL_DATA", "data/portal")));
         Map<String, Object> settings = new HashMap<>();
         settings.put("server.port", options.port(Integer.parseInt(environment.getOrDefault("PORTAL_PORT", "8080"))));
-        try (Store store = environment.containsKey("PORTAL_DB_URL") ? Store.external(environment) : Store.embedded(data)) {
+        try (Store store =
+                environment.containsKey("PORTAL_DB_URL") ? Store.external(environment) : Store.embedded(data)) {
             return serve(store.logins(), data, settings);
         }
     }
@@ -41,9 +41,9 @@ final class Serve {
     private static int serve(Logins logins, DataDirectory data, Map<String, Object> settings) {
         CountDownLatch stopped = new CountDownLatch(1);
         settings.put("portal.files", data.files().toString());
-        ConfigurableApplicationContext context = application(logins, settings, stopped).run();
-        int port = ((WebServerApplicationContext) context).getWebServer().getPort();
-        System.out.println("READY http://127.0.0.1:" + port);
+        ConfigurableApplicationContext context =
+                application(logins, settings, stopped).run();
+        System.out.println("READY http://127.0.0.1:" + context.getEnvironment().getProperty("local.server.port"));
         try {
             stopped.await();
         } catch (InterruptedException e) {
@@ -52,8 +52,7 @@ final class Serve {
         return 0;
     }
 
-    private static SpringApplication application(
-            Logins logins, Map<String, Object> settings, CountDownLatch stopped) {
+    private static SpringApplication application(Logins logins, Map<String, Object> settings, CountDownLatch stopped) {
         SpringApplication application = new SpringApplication(Portal.class);
         application.setDefaultProperties(settings);
         application.addInitializers(

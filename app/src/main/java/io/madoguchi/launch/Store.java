@@ -65,8 +65,7 @@ final class Store implements AutoCloseable {
                 new Login(prefix + "_app", required(settings, "PORTAL_DB_APP_PASSWORD")),
                 new Login(prefix + "_jobs", required(settings, "PORTAL_DB_JOBS_PASSWORD")));
         if (!owner.password().isEmpty()) {
-            try (Connection administrator =
-                    DriverManager.getConnection(logins.url(), owner.user(), owner.password())) {
+            try (Connection administrator = DriverManager.getConnection(logins.url(), owner.user(), owner.password())) {
                 Roles.ensure(administrator, logins);
             } catch (SQLException failure) {
                 throw new IllegalStateException(

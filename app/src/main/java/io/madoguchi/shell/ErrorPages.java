@@ -76,8 +76,9 @@ class ErrorPages {
 
     /** Also when the connection breaks in mid-request: SQL states 08 (connection) and 57P (shutdown). */
     static boolean isDatabaseGone(@Nullable Throwable cause) {
-        for (@Nullable Throwable each = cause; each != null; each = each.getCause()) {
-            if (each instanceof CannotCreateTransactionException || each instanceof DataAccessResourceFailureException) {
+        for (Throwable each = cause; each != null; each = each.getCause()) {
+            if (each instanceof CannotCreateTransactionException
+                    || each instanceof DataAccessResourceFailureException) {
                 return true;
             }
             if (each instanceof java.sql.SQLException sql

@@ -8,11 +8,9 @@ public final class OwnPath {
     private OwnPath() {}
 
     public static String of(@Nullable String path) {
-        boolean own = path != null
-                && path.startsWith("/")
-                && !path.startsWith("//")
-                && !path.startsWith("/\\")
-                && path.chars().allMatch(c -> c > ' ' && c < 0x7f);
-        return own ? path : "/";
+        if (path == null || !path.startsWith("/") || path.startsWith("//") || path.startsWith("/\\")) {
+            return "/";
+        }
+        return path.chars().allMatch(c -> c > ' ' && c < 0x7f) ? path : "/";
     }
 }

@@ -25,7 +25,7 @@ public record Page(
         boolean demo,
         String assets) {
 
-    public String t(String key, @Nullable Object... arguments) {
+    public String t(String key, Object... arguments) {
         return words.t(key, arguments);
     }
 
@@ -57,7 +57,9 @@ public record Page(
     }
 
     public boolean isIn(NavigationItem item) {
-        return item.path().equals("/") ? path.equals("/") : path.equals(item.path()) || path.startsWith(item.path() + "/");
+        return item.path().equals("/")
+                ? path.equals("/")
+                : path.equals(item.path()) || path.startsWith(item.path() + "/");
     }
 
     /** A static file's address; it changes with the program, so that browsers may keep the file for a year. */

@@ -29,8 +29,9 @@ public class Pages {
             @Value("${portal.demo:false}") boolean demo,
             AssetVersion assets) {
         this.messages = messages;
-        this.navigation =
-                navigation.stream().sorted(Comparator.comparingInt(NavigationItem::order)).toList();
+        this.navigation = navigation.stream()
+                .sorted(Comparator.comparingInt(NavigationItem::order))
+                .toList();
         this.demo = demo;
         this.assets = assets.value();
     }

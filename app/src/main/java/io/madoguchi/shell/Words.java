@@ -9,7 +9,6 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.TextStyle;
 import java.util.Locale;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 
 /** The texts, dates and amounts of one language; times are those of Tokyo, where the vendor works. */
@@ -39,7 +38,7 @@ public final class Words {
     }
 
     /** The text of a key; a missing key is an error, so that no page can show a bare key. */
-    public String t(String key, @Nullable Object... arguments) {
+    public String t(String key, Object... arguments) {
         return messages.getMessage(key, arguments, locale);
     }
 

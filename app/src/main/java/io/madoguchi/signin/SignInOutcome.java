@@ -36,7 +36,7 @@ class SignInOutcome implements AuthenticationSuccessHandler, AuthenticationFailu
             HttpServletRequest request, HttpServletResponse response, AuthenticationException refusal)
             throws IOException {
         String next = OwnPath.of(request.getParameter("next"));
-        response.sendRedirect(
-                "/login?refused" + (next.equals("/") ? "" : "&next=" + URLEncoder.encode(next, StandardCharsets.UTF_8)));
+        response.sendRedirect("/login?refused"
+                + (next.equals("/") ? "" : "&next=" + URLEncoder.encode(next, StandardCharsets.UTF_8)));
     }
 }

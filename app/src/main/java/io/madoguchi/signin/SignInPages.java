@@ -31,7 +31,6 @@ class SignInPages {
         String notice = refused != null ? "refused" : ended != null ? "ended" : out != null ? "out" : "";
         return Html.page(
                 "signin/login",
-                new SignInView(
-                        OwnPath.of(next), notice, demoUsers == null ? List.of() : demoUsers.all()));
+                new SignInView(OwnPath.of(next), notice, demoUsers == null ? List.of() : demoUsers.all()));
     }
 }

@@ -26,8 +26,10 @@ public final class Roles {
         login(administrator, logins.jobs(), "");
         for (String name : TAKEN) {
             // The program's login is a member of each role but inherits none: without `set role` it may do nothing.
-            run(administrator, "grant \"" + logins.prefix() + "_" + name + "\" to \""
-                    + logins.app().user() + "\"");
+            run(
+                    administrator,
+                    "grant \"" + logins.prefix() + "_" + name + "\" to \""
+                            + logins.app().user() + "\"");
         }
     }
 
@@ -38,11 +40,16 @@ public final class Roles {
             found.setString(1, database);
             try (ResultSet row = found.executeQuery()) {
                 if (!row.next()) {
-                    run(superuser, "create database \"" + database + "\" owner \""
-                            + logins.owner().user() + "\"");
+                    run(
+                            superuser,
+                            "create database \"" + database + "\" owner \""
+                                    + logins.owner().user() + "\"");
                     run(superuser, "revoke all on database \"" + database + "\" from public");
-                    run(superuser, "grant connect on database \"" + database + "\" to \""
-                            + logins.app().user() + "\", \"" + logins.jobs().user() + "\"");
+                    run(
+                            superuser,
+                            "grant connect on database \"" + database + "\" to \""
+                                    + logins.app().user() + "\", \""
+                                    + logins.jobs().user() + "\"");
                 }
             }
         }
@@ -51,8 +58,10 @@ public final class Roles {
     private static void login(Connection administrator, Logins.Login login, String options) throws SQLException {
         String verb = exists(administrator, login.user()) ? "alter" : "create";
         // A password cannot be a parameter of a utility statement; quote_literal makes it safe.
-        run(administrator, verb + " role \"" + login.user() + "\" login " + options + " password "
-                + quoted(administrator, login.password()));
+        run(
+                administrator,
+                verb + " role \"" + login.user() + "\" login " + options + " password "
+                        + quoted(administrator, login.password()));
     }
 
     private static boolean exists(Connection connection, String role) throws SQLException {

@@ -1,0 +1,9 @@
+/** Maintenance contracts: what is covered, how fast and until when. */
+@ApplicationModule(
+        displayName = "Contracts",
+        allowedDependencies = {"kernel", "access", "audit", "shell"})
+@NullMarked
+package io.madoguchi.contract;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

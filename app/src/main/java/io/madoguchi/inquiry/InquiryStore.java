@@ -1,0 +1,197 @@
+package io.madoguchi.inquiry;
+
+import static io.madoguchi.database.schema.Sequences.INQUIRY_NUMBER;
+import static io.madoguchi.database.schema.Tables.CONTRACT;
+import static io.madoguchi.database.schema.Tables.DEVICE;
+import static io.madoguchi.database.schema.Tables.ENGAGEMENT;
+import static io.madoguchi.database.schema.Tables.INQUIRY;
+import static io.madoguchi.database.schema.Tables.INQUIRY_ENTRY;
+import static io.madoguchi.database.schema.Tables.PRODUCT;
+import static org.jooq.impl.DSL.selectOne;
+
+import io.madoguchi.access.Viewer;
+import io.madoguchi.database.schema.tables.records.InquiryRecord;
+import io.madoguchi.kernel.SearchKey;
+import io.madoguchi.shell.Words;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import org.jooq.DSLContext;
+import org.jooq.JSONB;
+import org.jooq.Record;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Loads and saves inquiries and their entries. */
+@Component
+class InquiryStore {
+
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("uuuuMMdd", Locale.ROOT);
+
+    private final DSLContext dsl;
+
+    InquiryStore(DSLContext dsl) {
+        this.dsl = dsl;
+    }
+
+    /** {@code I-20261123-0042}: the day in Tokyo and a number that is never used twice, at least four digits long. */
+    String nextNumber(Instant now) {
+        Long next = dsl.nextval(INQUIRY_NUMBER);
+        return String.format(Locale.ROOT, "I-%s-%04d", DAY.format(now.atZone(Words.ZONE)), next);
+    }
+
+    /** What a report names, read as its viewer: what does not exist for him is not found. */
+    Target target(@Nullable UUID device, @Nullable UUID contract, @Nullable UUID engagement) {
+        Record row = dsl.select(
+                        DEVICE.ID,
+                        DEVICE.ENGAGEMENT_ID,
+                        CONTRACT.ID,
+                        CONTRACT.ENGAGEMENT_ID,
+                        ENGAGEMENT.ID,
+                        DEVICE.CODE,
+                        PRODUCT.MODEL_NUMBER,
+                        DEVICE.SERIAL_NUMBER,
+                        DEVICE.HOST_NAME)
+                .from(selectOne())
+                .leftJoin(DEVICE)
+                .on(DEVICE.ID.eq(device))
+                .leftJoin(PRODUCT)
+                .on(PRODUCT.ID.eq(DEVICE.PRODUCT_ID))
+                .leftJoin(CONTRACT)
+                .on(CONTRACT.ID.eq(contract))
+                .leftJoin(ENGAGEMENT)
+                .on(ENGAGEMENT.ID.eq(engagement))
+                .fetchSingle();
+        return new Target(
+                row.get(DEVICE.ID),
+                row.get(CONTRACT.ID),
+                row.get(ENGAGEMENT.ID),
+                contract == null ? row.get(DEVICE.ENGAGEMENT_ID) : row.get(CONTRACT.ENGAGEMENT_ID),
+                SearchKey.of(
+                        row.get(DEVICE.CODE),
+                        row.get(PRODUCT.MODEL_NUMBER),
+                        row.get(DEVICE.SERIAL_NUMBER),
+                        row.get(DEVICE.HOST_NAME)));
+    }
+
+    void insert(
+            Viewer viewer,
+            UUID id,
+            String number,
+            NewInquiry report,
+            @Nullable UUID engagement,
+            String searchKey,
+            Instant now) {
+        dsl.insertInto(INQUIRY)
+                .set(INQUIRY.ID, id)
+                .set(INQUIRY.NUMBER, number)
+                .set(INQUIRY.CUSTOMER_ID, viewer.customerId())
+                .set(INQUIRY.ENGAGEMENT_ID, engagement)
+                .set(INQUIRY.MONEY, report.category().isMoney())
+                .set(INQUIRY.KIND, report.kind().name())
+                .set(INQUIRY.SEVERITY, report.severity().name())
+                .set(INQUIRY.CATEGORY, report.category().name())
+                .set(INQUIRY.DEVICE_ID, report.deviceId())
+                .set(INQUIRY.CONTRACT_ID, report.contractId())
+                .set(INQUIRY.SUBJECT, report.subject())
+                .set(INQUIRY.DESCRIPTION, report.description())
+                .set(INQUIRY.EFFECT, report.effect())
+                .set(INQUIRY.BEGAN_AT, time(report.beganAt()))
+                .set(INQUIRY.CONTACT, report.contact())
+                .set(INQUIRY.REPORTER_ID, viewer.accountId())
+                .set(INQUIRY.REPORTER_NAME, viewer.fullName())
+                .set(INQUIRY.STAGE, Stage.RECEIVED.name())
+                .set(INQUIRY.TURN, Turn.DESK.name())
+                .set(INQUIRY.TURN_SINCE, time(now))
+                .set(INQUIRY.CREATED_AT, time(now))
+                .set(INQUIRY.UPDATED_AT, time(now))
+                .set(INQUIRY.SEARCH_KEY, searchKey)
+                .execute();
+    }
+
+    Reported reported(String number, boolean repeated) {
+        Record row = dsl.select(INQUIRY.ID, INQUIRY_ENTRY.ID)
+                .from(INQUIRY)
+                .join(INQUIRY_ENTRY)
+                .on(INQUIRY_ENTRY.INQUIRY_ID.eq(INQUIRY.ID), INQUIRY_ENTRY.KIND.eq(EntryKind.REPORTED.name()))
+                .where(INQUIRY.NUMBER.eq(number))
+                .fetchSingle();
+        return new Reported(row.get(INQUIRY.ID), number, row.get(INQUIRY_ENTRY.ID), repeated);
+    }
+
+    /** Empty if there is none, or none for the viewer. */
+    Optional<Inquiry> find(String number) {
+        return dsl.selectFrom(INQUIRY).where(INQUIRY.NUMBER.eq(number)).fetchOptional(InquiryStore::inquiry);
+    }
+
+    /** False if somebody was quicker: then nothing is written. Customers may write some of the columns only. */
+    boolean update(Viewer by, Inquiry after, Instant now) {
+        State state = after.state();
+        var update = dsl.update(INQUIRY)
+                .set(INQUIRY.STAGE, state.stage().name())
+                .set(INQUIRY.TURN, state.turn().name())
+                .set(INQUIRY.TURN_SINCE, time(state.turnSince()))
+                .set(INQUIRY.CLOSED_AT, time(state.closedAt()))
+                .set(INQUIRY.UPDATED_AT, time(now))
+                .set(INQUIRY.VERSION, after.version());
+        if (by.isStaff()) {
+            Engineer assignee = state.assignee();
+            update = update.set(INQUIRY.ASSIGNEE_ID, assignee == null ? null : assignee.id())
+                    .set(INQUIRY.ASSIGNEE_NAME, assignee == null ? null : assignee.name())
+                    .set(INQUIRY.RESTORATION_DUE_AT, time(state.restorationDueAt()))
+                    .set(INQUIRY.RESTORED_AT, time(state.restoredAt()));
+        }
+        return update.where(INQUIRY.ID.eq(after.id()), INQUIRY.VERSION.eq(after.version() - 1))
+                        .execute()
+                == 1;
+    }
+
+    /** The author's name and kind are written down as they were: people leave, the history stays. */
+    void insertEntry(Viewer author, UUID entry, UUID inquiry, UUID customer, Step step, Instant now) {
+        dsl.insertInto(INQUIRY_ENTRY)
+                .set(INQUIRY_ENTRY.ID, entry)
+                .set(INQUIRY_ENTRY.INQUIRY_ID, inquiry)
+                .set(INQUIRY_ENTRY.CUSTOMER_ID, customer)
+                .set(INQUIRY_ENTRY.INTERNAL, step.kind() == EntryKind.NOTE)
+                .set(INQUIRY_ENTRY.MONEY, step.after().money())
+                .set(INQUIRY_ENTRY.KIND, step.kind().name())
+                .set(INQUIRY_ENTRY.AT, time(now))
+                .set(INQUIRY_ENTRY.AUTHOR_ID, author.accountId())
+                .set(INQUIRY_ENTRY.AUTHOR_NAME, author.fullName())
+                .set(INQUIRY_ENTRY.AUTHOR_KIND, author.kind().name())
+                .set(INQUIRY_ENTRY.TEXT, step.text())
+                .set(INQUIRY_ENTRY.DETAIL, JSONB.jsonb(step.detail().json()))
+                .execute();
+    }
+
+    private static Inquiry inquiry(InquiryRecord row) {
+        UUID assignee = row.getAssigneeId();
+        return new Inquiry(
+                row.getId(),
+                row.getNumber(),
+                row.getCustomerId(),
+                row.getMoney(),
+                InquiryKind.valueOf(row.getKind()),
+                new State(
+                        Stage.valueOf(row.getStage()),
+                        Turn.valueOf(row.getTurn()),
+                        row.getTurnSince().toInstant(),
+                        assignee == null ? null : new Engineer(assignee, row.getAssigneeName()),
+                        instant(row.getRestorationDueAt()),
+                        instant(row.getRestoredAt()),
+                        instant(row.getClosedAt())),
+                row.getVersion());
+    }
+
+    private static @Nullable OffsetDateTime time(@Nullable Instant instant) {
+        return instant == null ? null : instant.atOffset(ZoneOffset.UTC);
+    }
+
+    private static @Nullable Instant instant(@Nullable OffsetDateTime time) {
+        return time == null ? null : time.toInstant();
+    }
+}

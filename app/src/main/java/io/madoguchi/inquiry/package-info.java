@@ -1,0 +1,12 @@
+/**
+ * Inquiries (障害・問い合わせ・対応依頼) from the report to the closure: who did what, whose turn it is, what the customer is told.
+ * Other modules enter through {@link io.madoguchi.inquiry.Inquiries}.
+ */
+@ApplicationModule(
+        displayName = "Inquiries",
+        allowedDependencies = {"kernel", "access", "audit", "shell", "mail", "storage", "device", "contract"})
+@NullMarked
+package io.madoguchi.inquiry;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,22 @@
+package io.madoguchi.testing;
+
+import io.madoguchi.Portal;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.test.context.ContextConfiguration;
+
+/**
+ * A test against the whole program on a real port with a real database that holds the cast ({@link Cast}). All such tests
+ * share one program; each makes its own records and leaves the cast as it was.
+ */
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+@SpringBootTest(
+        classes = {Portal.class, TestParts.class},
+        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+        properties = {"portal.password-rounds=1000", "portal.demo=false"})
+@ContextConfiguration(initializers = PortalStart.class)
+public @interface PortalTest {}

@@ -1,0 +1,137 @@
+package io.madoguchi.testing;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.CookieManager;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.jsoup.nodes.Element;
+
+/**
+ * Somebody at a browser without JavaScript: keeps cookies, sends forms with their token, follows no redirect by itself.
+ * Fields are given as name, value, name, value …
+ */
+public final class Visitor {
+
+    private static final String BOUNDARY = "----portal-test-boundary";
+
+    private final String base;
+    private final HttpClient client;
+    private String token = "";
+    private String account = "";
+
+    Visitor(String base) {
+        this.base = base;
+        this.client = HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
+    }
+
+    public void signIn(String mail, String password) {
+        get("/login");
+        Answer answer = post("/login", "username", mail, "password", password);
+        if (answer.status() != 302 || answer.location().contains("refused")) {
+            throw new AssertionError(
+                    "Sign-in of " + mail + " was refused: " + answer.status() + " " + answer.location());
+        }
+        get("/profile");
+        get("/");
+    }
+
+    public Answer get(String path) {
+        return send(HttpRequest.newBuilder(uri(path)).GET());
+    }
+
+    /** Sends a form, with the token of the page seen last. */
+    public Answer post(String path, String... fields) {
+        String body = IntStream.range(0, fields.length / 2)
+                .mapToObj(i -> encoded(fields[2 * i]) + "=" + encoded(fields[2 * i + 1]))
+                .collect(Collectors.joining("&"));
+        return postRaw(path, body + "&_csrf=" + encoded(token) + "&_as=" + encoded(account));
+    }
+
+    /** Sends exactly this as a form. */
+    public Answer postRaw(String path, String body) {
+        return send(HttpRequest.newBuilder(uri(path))
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(BodyPublishers.ofString(body)));
+    }
+
+    /** Sends a form with files. */
+    public Answer postFiles(String path, List<FilePart> files, String... fields) {
+        ByteArrayOutputStream body = new ByteArrayOutputStream();
+        List<String> all = new ArrayList<>(Arrays.asList(fields));
+        all.addAll(List.of("_csrf", token, "_as", account));
+        for (int i = 0; i < all.size(); i += 2) {
+            write(
+                    body,
+                    "--" + BOUNDARY + "\r\nContent-Disposition: form-data; name=\"" + all.get(i) + "\"\r\n\r\n"
+                            + all.get(i + 1) + "\r\n");
+        }
+        for (FilePart file : files) {
+            write(
+                    body,
+                    "--" + BOUNDARY + "\r\nContent-Disposition: form-data; name=\"" + file.field() + "\"; filename=\""
+                            + file.name() + "\"\r\nContent-Type: application/octet-stream\r\n\r\n");
+            body.writeBytes(file.content());
+            write(body, "\r\n");
+        }
+        write(body, "--" + BOUNDARY + "--\r\n");
+        return send(HttpRequest.newBuilder(uri(path))
+                .header("Content-Type", "multipart/form-data; boundary=" + BOUNDARY)
+                .header("X-XSRF-TOKEN", token)
+                .POST(BodyPublishers.ofByteArray(body.toByteArray())));
+    }
+
+    private Answer send(HttpRequest.Builder request) {
+        try {
+            HttpResponse<byte[]> response = client.send(request.build(), BodyHandlers.ofByteArray());
+            Answer answer = new Answer(response.statusCode(), response.body(), response.headers());
+            if (answer.isHtml()) {
+                remember(answer);
+            }
+            return answer;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private void remember(Answer answer) {
+        Element field = answer.document().selectFirst("input[name=_csrf]");
+        if (field != null) {
+            token = field.val();
+        }
+        Element writer = answer.document().selectFirst("input[name=_as]");
+        if (writer != null) {
+            account = writer.val();
+        }
+    }
+
+    private URI uri(String path) {
+        return URI.create(path.startsWith("http") ? path : base + path);
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+
+    private static void write(ByteArrayOutputStream body, String text) {
+        body.writeBytes(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** A file of a form. */
+    public record FilePart(String field, String name, byte[] content) {}
+}
