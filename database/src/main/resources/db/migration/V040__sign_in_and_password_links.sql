@@ -25,10 +25,11 @@ create function password_links_forget(p_expired_before timestamptz) returns void
 create function own_reach()
     returns table (customer_name text, home boolean, whole boolean, engagement_name text, group_name text, shows_money boolean)
     language sql stable security definer set search_path = public, pg_temp as $$
-    select c.name, true, true, null, null, true
+    select c.name, true, true, null, null, a.kind in ('USER_ADMINISTRATOR', 'CONTRACT_MANAGER')
       from account a join customer c on c.id = a.customer_id where a.id = viewer_account() and a.scope = 'WHOLE'
     union all
-    select c.name, c.id = a.customer_id, false, e.name, g.name, c.id = a.customer_id or g.shows_money_to_other_companies
+    select c.name, c.id = a.customer_id, false, e.name, g.name,
+        a.kind in ('USER_ADMINISTRATOR', 'CONTRACT_MANAGER') and (c.id = a.customer_id or g.shows_money_to_other_companies)
       from account a join membership m on m.account_id = a.id join engagement_group g on g.id = m.group_id
       join engagement e on e.id = g.engagement_id join customer c on c.id = g.customer_id
      where a.id = viewer_account() and not (c.id = a.customer_id and a.scope = 'WHOLE')

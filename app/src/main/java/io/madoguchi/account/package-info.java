@@ -1,7 +1,7 @@
 /** Accounts: passwords and the links to set them, own page. */
 @ApplicationModule(
         displayName = "Accounts",
-        allowedDependencies = {"kernel", "access", "audit", "shell", "signin"})
+        allowedDependencies = {"kernel", "access", "audit", "shell", "signin", "mail", "work"})
 @NullMarked
 package io.madoguchi.account;
 

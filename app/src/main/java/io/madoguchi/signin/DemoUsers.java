@@ -10,6 +10,12 @@ public interface DemoUsers {
 
     List<DemoUser> all();
 
-    /** An account with the company it belongs to; the company is empty for vendor staff. */
-    record DemoUser(String mail, String name, String company, AccountKind kind, boolean restricted) {}
+    /**
+     * An account with the company it belongs to; the company is empty for vendor staff.
+     *
+     * @param restricted sees engagements only
+     * @param leading one of those with whom a demonstration begins
+     */
+    record DemoUser(
+            String mail, String name, String company, AccountKind kind, boolean restricted, boolean leading) {}
 }

@@ -26,9 +26,13 @@ class Security {
     private static final Duration HTTPS_ONLY = Duration.ofDays(365);
 
     private final boolean https;
+    private final Duration longestSession;
 
-    Security(@Value("${portal.base-url:}") String baseUrl) {
+    Security(
+            @Value("${portal.base-url:}") String baseUrl,
+            @Value("${portal.session.longest:12h}") Duration longestSession) {
         this.https = baseUrl.startsWith("https:");
+        this.longestSession = longestSession;
     }
 
     @Bean
@@ -41,7 +45,7 @@ class Security {
             SignInOutcome outcome,
             SignOutLog signOutLog) {
         return http.authenticationProvider(passwordSignIn)
-                .addFilterBefore(new ViewerFilter(viewers, clock), CsrfFilter.class)
+                .addFilterBefore(new ViewerFilter(viewers, clock, longestSession), CsrfFilter.class)
                 .addFilterBefore(new UploadWithoutViewer(), CsrfFilter.class)
                 .authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(
                                 DispatcherType.ERROR, DispatcherType.FORWARD)

@@ -1,6 +1,7 @@
 package io.madoguchi.signin;
 
 import io.madoguchi.access.WorkDataSource;
+import io.madoguchi.work.RecurringJob;
 import java.time.Duration;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -8,6 +9,7 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.session.config.annotation.web.http.EnableSpringHttpSession;
 import org.springframework.session.jdbc.JdbcIndexedSessionRepository;
 import org.springframework.session.jdbc.PostgreSqlJdbcIndexedSessionRepositoryCustomizer;
@@ -21,6 +23,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 @EnableSpringHttpSession
 class SessionStore {
 
+    private static final Duration CLEANED_EVERY = Duration.ofMinutes(10);
+
     /** The rows as Spring Session reads and writes them; all others use the sparing bean below. */
     @Bean(defaultCandidate = false)
     JdbcIndexedSessionRepository sessionRows(
@@ -31,8 +35,15 @@ class SessionStore {
                 new JdbcIndexedSessionRepository(new JdbcTemplate(dataSource), new TransactionTemplate(transactions));
         repository.setTableName("spring_session");
         repository.setDefaultMaxInactiveInterval(timeout);
+        repository.setCleanupCron(Scheduled.CRON_DISABLED);
         new PostgreSqlJdbcIndexedSessionRepositoryCustomizer().customize(repository);
         return repository;
+    }
+
+    /** One node cleans for all, instead of each for itself every minute. */
+    @Bean
+    RecurringJob endedSessions(@Qualifier("sessionRows") JdbcIndexedSessionRepository rows) {
+        return RecurringJob.of("signin.clean-sessions", CLEANED_EVERY, rows::cleanUpExpiredSessions);
     }
 
     @Bean

@@ -1,12 +1,20 @@
 package io.madoguchi.signin;
 
+import io.madoguchi.signin.DemoUsers.DemoUser;
 import java.util.List;
 
 /**
- * The sign-in page.
- *
  * @param next where to go after sign-in
- * @param notice what to say above the form: refused, ended, out, or nothing
+ * @param notice what to say above the form, {@code login.NOTICE}; empty for nothing
  * @param demoUsers shown in the demonstration only
  */
-public record SignInView(String next, String notice, List<DemoUsers.DemoUser> demoUsers) {}
+public record SignInView(String next, String notice, List<DemoUser> demoUsers) {
+
+    public List<DemoUser> leading() {
+        return demoUsers.stream().filter(DemoUser::leading).toList();
+    }
+
+    public List<DemoUser> others() {
+        return demoUsers.stream().filter(user -> !user.leading()).toList();
+    }
+}

@@ -10,6 +10,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.security.core.Authentication;
@@ -27,10 +28,13 @@ class ViewerFilter extends OncePerRequestFilter {
 
     private final Viewers viewers;
     private final Clock clock;
+    private final Duration longest;
 
-    ViewerFilter(Viewers viewers, Clock clock) {
+    /** @param longest after sign-in a session ends, however busy it is */
+    ViewerFilter(Viewers viewers, Clock clock, Duration longest) {
         this.viewers = viewers;
         this.clock = clock;
+        this.longest = longest;
     }
 
     @Override
@@ -40,7 +44,7 @@ class ViewerFilter extends OncePerRequestFilter {
         if (authentication != null && authentication.getPrincipal() instanceof SignedIn signedIn) {
             HttpSession session = request.getSession(false);
             UUID organisation = session == null ? null : (UUID) session.getAttribute(ORGANISATION);
-            Optional<Viewer> viewer = signedIn.hasEndedAt(clock.instant())
+            Optional<Viewer> viewer = signedIn.hasLasted(longest, clock.instant())
                     ? Optional.empty()
                     : viewers.find(signedIn.accountId(), organisation);
             if (viewer.isPresent()) {

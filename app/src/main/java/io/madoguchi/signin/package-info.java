@@ -1,7 +1,7 @@
 /** Signing in and out, sessions, and what becomes of a form whose session has ended. */
 @ApplicationModule(
         displayName = "Sign-in",
-        allowedDependencies = {"kernel", "access", "audit", "shell"})
+        allowedDependencies = {"kernel", "access", "audit", "shell", "work"})
 @NullMarked
 package io.madoguchi.signin;
 

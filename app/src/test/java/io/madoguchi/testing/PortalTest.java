@@ -17,6 +17,7 @@ import org.springframework.test.context.ContextConfiguration;
 @SpringBootTest(
         classes = {Portal.class, TestParts.class},
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = {"portal.password-rounds=1000", "portal.demo=false"})
+        // The clock is stepped by days while people stay signed in.
+        properties = {"portal.password-rounds=1000", "portal.demo=false", "portal.session.longest=36500d"})
 @ContextConfiguration(initializers = PortalStart.class)
 public @interface PortalTest {}

@@ -11,13 +11,13 @@ import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** The database functions around password links; which role may call which stands with them. */
+/** Password links and the own password, by the functions of the database alone: no role can read what proves a person. */
 @Component
-class PasswordLinkStore {
+class PasswordStore {
 
     private final DSLContext dsl;
 
-    PasswordLinkStore(DSLContext dsl) {
+    PasswordStore(DSLContext dsl) {
         this.dsl = dsl;
     }
 

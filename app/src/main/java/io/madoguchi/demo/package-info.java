@@ -1,0 +1,9 @@
+/** What exists in the demonstration only. */
+@ApplicationModule(
+        displayName = "Demonstration",
+        allowedDependencies = {"kernel", "access", "shell", "signin"})
+@NullMarked
+package io.madoguchi.demo;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
