@@ -17,10 +17,6 @@ create function password_link_find(p_token_hash bytea, p_now timestamptz)
       from password_link l join account a on a.id = l.account_id left join customer c on c.id = a.customer_id
      where l.token_hash = p_token_hash and l.used_at is null and l.expires_at > p_now and a.status = 'ACTIVE' $$;
 
-create function password_links_forget(p_expired_before timestamptz) returns void
-    language sql security definer set search_path = public, pg_temp as $$
-    delete from password_link where expires_at < p_expired_before $$;
-
 -- What the viewer may see, in words, over all organisations that he can bring into view: row policies show one at a time.
 create function own_reach()
     returns table (customer_name text, home boolean, whole boolean, engagement_name text, group_name text, shows_money boolean)
@@ -35,9 +31,8 @@ create function own_reach()
      where a.id = viewer_account() and not (c.id = a.customer_id and a.scope = 'WHOLE')
      order by 2 desc, 1, 4 $$;
 
-revoke all on function sign_in_failed(uuid, integer, timestamptz, timestamptz), password_link_find(bytea, timestamptz),
-    password_links_forget(timestamptz), own_reach() from public;
+revoke all on function sign_in_failed(uuid, integer, timestamptz, timestamptz), password_link_find(bytea, timestamptz), own_reach()
+    from public;
 grant execute on function sign_in_failed(uuid, integer, timestamptz, timestamptz), password_link_find(bytea, timestamptz)
     to ${role}_public;
-grant execute on function password_links_forget(timestamptz) to ${role}_system;
 grant execute on function own_reach() to ${role}_customer, ${role}_staff;

@@ -59,11 +59,6 @@ class PasswordStore {
                 .get(0, UUID.class);
     }
 
-    /** As the program itself. */
-    void forget(Instant expiredBefore) {
-        dsl.execute("select password_links_forget(?)", Timestamp.from(expiredBefore));
-    }
-
     /** As the viewer. */
     String ownHash() {
         return dsl.fetchSingle("select own_password_hash()").get(0, String.class);

@@ -14,7 +14,7 @@ import tools.jackson.databind.json.JsonMapper;
  * @param asks the message asks the customer something
  * @param fix the permanent fix (恒久対処) beside the cause
  */
-record EntryDetail(
+public record EntryDetail(
         int version,
         @Nullable Stage formerStage,
         @Nullable Stage stage,

@@ -8,7 +8,7 @@ import java.time.Instant;
 import java.util.UUID;
 
 /**
- * An inquiry as its verbs see it. Each verb returns the step it makes, or refuses: {@code inquiry.refused.VERB} where it
+ * An inquiry as its verbs see it. Each verb returns the step it makes, or refuses: {@code inquiry.refused.verb} where it
  * makes no sense now, {@code inquiry.invalid.FIELD.…} where something typed is missing or wrong, {@link NotFound} for whom
  * the verb does not exist. Who may do what, and when, is the table in {@link Verb}.
  *
@@ -18,6 +18,7 @@ import java.util.UUID;
 record Inquiry(UUID id, String number, UUID customerId, boolean money, InquiryKind kind, State state, int version) {
 
     static final int LONGEST_TEXT = 20_000;
+    static final Duration FARTHEST = Duration.ofDays(365);
     static final Duration REOPENABLE = Duration.ofDays(14);
 
     boolean allows(Verb verb, Viewer viewer, Instant now) {
@@ -66,6 +67,9 @@ record Inquiry(UUID id, String number, UUID customerId, boolean money, InquiryKi
         Instant former = state.restorationDueAt();
         if (!until.isAfter(now)) {
             throw new Refused("inquiry.invalid.until.past");
+        }
+        if (until.isAfter(now.plus(FARTHEST))) {
+            throw new Refused("inquiry.invalid.until.far", FARTHEST.toDays());
         }
         if (until.equals(former)) {
             throw new Refused("inquiry.invalid.until.same");
@@ -117,7 +121,7 @@ record Inquiry(UUID id, String number, UUID customerId, boolean money, InquiryKi
             throw new NotFound();
         }
         if (!makesSense(verb, now)) {
-            throw new Refused("inquiry.refused." + verb);
+            throw new Refused("inquiry.refused." + verb.word());
         }
     }
 

@@ -53,6 +53,10 @@ class InquirySteps {
         }));
     }
 
+    Engineer engineer(UUID account) {
+        return store.engineer(account).orElseThrow(() -> new Refused("inquiry.invalid.engineer.missing"));
+    }
+
     private static Step step(Inquiry inquiry, int seen, Instant now, BiFunction<Inquiry, Instant, Step> verb) {
         boolean current = inquiry.version() == seen;
         try {

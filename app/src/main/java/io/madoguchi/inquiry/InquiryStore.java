@@ -1,6 +1,7 @@
 package io.madoguchi.inquiry;
 
 import static io.madoguchi.database.schema.Sequences.INQUIRY_NUMBER;
+import static io.madoguchi.database.schema.Tables.ACCOUNT;
 import static io.madoguchi.database.schema.Tables.CONTRACT;
 import static io.madoguchi.database.schema.Tables.DEVICE;
 import static io.madoguchi.database.schema.Tables.ENGAGEMENT;
@@ -9,6 +10,7 @@ import static io.madoguchi.database.schema.Tables.INQUIRY_ENTRY;
 import static io.madoguchi.database.schema.Tables.PRODUCT;
 import static org.jooq.impl.DSL.selectOne;
 
+import io.madoguchi.access.AccountKind;
 import io.madoguchi.access.Viewer;
 import io.madoguchi.database.schema.tables.records.InquiryRecord;
 import io.madoguchi.kernel.SearchKey;
@@ -128,6 +130,16 @@ class InquiryStore {
         return dsl.selectFrom(INQUIRY).where(INQUIRY.NUMBER.eq(number)).fetchOptional(InquiryStore::inquiry);
     }
 
+    /** An engineer who is still there. */
+    Optional<Engineer> engineer(UUID account) {
+        return dsl.selectFrom(ACCOUNT)
+                .where(
+                        ACCOUNT.ID.eq(account),
+                        ACCOUNT.KIND.eq(AccountKind.SUPPORT_ENGINEER.name()),
+                        ACCOUNT.STATUS.eq("ACTIVE"))
+                .fetchOptional(row -> new Engineer(row.getId(), row.getFamilyName() + " " + row.getGivenName()));
+    }
+
     /** False if somebody was quicker: then nothing is written. Customers may write some of the columns only. */
     boolean update(Viewer by, Inquiry after, Instant now) {
         State state = after.state();
@@ -168,7 +180,7 @@ class InquiryStore {
                 .execute();
     }
 
-    private static Inquiry inquiry(InquiryRecord row) {
+    static Inquiry inquiry(InquiryRecord row) {
         UUID assignee = row.getAssigneeId();
         return new Inquiry(
                 row.getId(),

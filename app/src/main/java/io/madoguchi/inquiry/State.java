@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param restorationDueAt the stated time of restoration; only of incidents
  */
-record State(
+public record State(
         Stage stage,
         Turn turn,
         Instant turnSince,

@@ -15,6 +15,7 @@ import static io.madoguchi.inquiry.Stage.WORKING;
 
 import io.madoguchi.access.Viewer;
 import java.util.EnumSet;
+import java.util.Locale;
 import java.util.Set;
 import java.util.function.BiPredicate;
 
@@ -60,6 +61,11 @@ public enum Verb {
         this.who = who;
         this.kinds = kinds;
         this.stages = stages;
+    }
+
+    /** As it stands in keys and addresses of fields: {@code state-restoration}. */
+    public String word() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     boolean isOpenTo(Viewer viewer, Inquiry inquiry) {

@@ -11,8 +11,18 @@ import org.springframework.context.support.ResourceBundleMessageSource;
 @Configuration(proxyBeanMethods = false)
 public class Texts {
 
-    public static final List<String> MODULES =
-            List.of("shell", "signin", "account", "device", "contract", "inquiry", "imports", "notification", "home", "demo");
+    public static final List<String> MODULES = List.of(
+            "shell",
+            "account",
+            "contract",
+            "demo",
+            "device",
+            "home",
+            "imports",
+            "inquiry",
+            "mail",
+            "report",
+            "signin");
 
     public static final List<Locale> LANGUAGES = List.of(Locale.JAPANESE, Locale.ENGLISH);
 

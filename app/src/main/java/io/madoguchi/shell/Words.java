@@ -70,6 +70,11 @@ public final class Words {
         return time.getMonthValue() + "/" + time.getDayOfMonth() + " " + TIME.format(time);
     }
 
+    /** 15:40, where the day stands beside it. */
+    public String time(Instant instant) {
+        return TIME.format(instant.atZone(ZONE));
+    }
+
     /** The value of a {@code datetime-local} field. */
     public String field(Instant instant) {
         return FIELD.format(instant.atZone(ZONE));

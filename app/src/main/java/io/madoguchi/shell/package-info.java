@@ -1,7 +1,7 @@
 /** The frame of every page: layout, navigation, texts, errors. Knows no feature. */
 @ApplicationModule(
         displayName = "Shell",
-        allowedDependencies = {"kernel", "access"})
+        allowedDependencies = {"kernel", "access", "work"})
 @NullMarked
 package io.madoguchi.shell;
 

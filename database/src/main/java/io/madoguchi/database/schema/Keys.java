@@ -113,6 +113,7 @@ public class Keys {
     public static final UniqueKey<ProductRecord> PRODUCT_CODE_UNIQUE = Internal.createUniqueKey(Product.PRODUCT, DSL.name("product_code_unique"), new TableField[] { Product.PRODUCT.CODE }, true);
     public static final UniqueKey<ProductRecord> PRODUCT_PKEY = Internal.createUniqueKey(Product.PRODUCT, DSL.name("product_pkey"), new TableField[] { Product.PRODUCT.ID }, true);
     public static final UniqueKey<SubmissionRecord> SUBMISSION_PKEY = Internal.createUniqueKey(Submission.SUBMISSION, DSL.name("submission_pkey"), new TableField[] { Submission.SUBMISSION.ACCOUNT_ID, Submission.SUBMISSION.FORM_KEY }, true);
+    public static final UniqueKey<UploadRecord> UPLOAD_ONCE = Internal.createUniqueKey(Upload.UPLOAD, DSL.name("upload_once"), new TableField[] { Upload.UPLOAD.ACCOUNT_ID, Upload.UPLOAD.FORM_KEY, Upload.UPLOAD.SHA256, Upload.UPLOAD.NAME }, true);
     public static final UniqueKey<UploadRecord> UPLOAD_PKEY = Internal.createUniqueKey(Upload.UPLOAD, DSL.name("upload_pkey"), new TableField[] { Upload.UPLOAD.ID }, true);
 
     // -------------------------------------------------------------------------

@@ -173,6 +173,11 @@ public class Upload extends TableImpl<UploadRecord> {
     }
 
     @Override
+    public List<UniqueKey<UploadRecord>> getUniqueKeys() {
+        return Arrays.asList(Keys.UPLOAD_ONCE);
+    }
+
+    @Override
     public List<ForeignKey<UploadRecord, ?>> getReferences() {
         return Arrays.asList(Keys.UPLOAD__UPLOAD_ACCOUNT_ID_FKEY);
     }

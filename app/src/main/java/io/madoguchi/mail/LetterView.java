@@ -1,0 +1,33 @@
+package io.madoguchi.mail;
+
+import io.madoguchi.shell.Words;
+
+/**
+ * A letter with all that stands around it, in its recipient's language.
+ *
+ * @param home address of the portal
+ */
+public record LetterView(Words words, Addressee addressee, Letter letter, String home) {
+
+    /** {@code [Customer Service Portal] 受付番号 – 要件} (JAPAN.md §3). */
+    public String subject() {
+        String matter = letter.reference().isEmpty() ? letter.topic() : letter.reference() + " – " + letter.topic();
+        return "[Customer Service Portal] " + matter;
+    }
+
+    public String name() {
+        return words.isJapanese()
+                ? addressee.familyName() + " " + addressee.givenName()
+                : addressee.givenName() + " " + addressee.familyName();
+    }
+
+    /** A person is 様; 御中 is for companies, and the two never stand in one address. */
+    public String salutation() {
+        return words.t("mail.salutation", name());
+    }
+
+    public String url() {
+        Letter.Link link = letter.link();
+        return link == null ? home : home + link.path();
+    }
+}

@@ -1,0 +1,4 @@
+package io.madoguchi.storage;
+
+/** A content that is safe on disk. */
+public record Stored(String sha256, long sizeBytes) {}
