@@ -16,7 +16,7 @@ public record ProfileForm(
         String language,
         int version) {
 
-    static final int LONGEST_NAME = 50;
+    static final int LONGEST_NAME = 80;
 
     /** Readings are converted to full-width katakana rather than refused. */
     ProfileForm tidied() {

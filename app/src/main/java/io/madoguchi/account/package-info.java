@@ -1,7 +1,7 @@
 /** Accounts: passwords and the links to set them, own page. */
 @ApplicationModule(
         displayName = "Accounts",
-        allowedDependencies = {"kernel", "access", "audit", "shell", "signin", "mail", "work"})
+        allowedDependencies = {"kernel", "access", "audit", "shell", "signin", "mail", "work", "imports"})
 @NullMarked
 package io.madoguchi.account;
 

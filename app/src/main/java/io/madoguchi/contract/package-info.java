@@ -1,7 +1,7 @@
 /** Maintenance contracts: what is covered, how fast and until when. */
 @ApplicationModule(
         displayName = "Contracts",
-        allowedDependencies = {"kernel", "access", "audit", "shell"})
+        allowedDependencies = {"kernel", "access", "audit", "shell", "imports"})
 @NullMarked
 package io.madoguchi.contract;
 

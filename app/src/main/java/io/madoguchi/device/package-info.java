@@ -1,7 +1,7 @@
 /** Devices of customers, with the products they are and the contracts that cover them. */
 @ApplicationModule(
         displayName = "Devices",
-        allowedDependencies = {"kernel", "access", "audit", "shell", "contract"})
+        allowedDependencies = {"kernel", "access", "audit", "shell", "imports", "contract"})
 @NullMarked
 package io.madoguchi.device;
 

@@ -18,6 +18,7 @@ import io.madoguchi.database.schema.tables.Device;
 import io.madoguchi.database.schema.tables.Engagement;
 import io.madoguchi.database.schema.tables.EngagementGroup;
 import io.madoguchi.database.schema.tables.ImportChange;
+import io.madoguchi.database.schema.tables.ImportFile;
 import io.madoguchi.database.schema.tables.ImportProblem;
 import io.madoguchi.database.schema.tables.ImportRun;
 import io.madoguchi.database.schema.tables.Inquiry;
@@ -132,6 +133,11 @@ public class DefaultSchema extends SchemaImpl {
      * The table <code>import_change</code>.
      */
     public final ImportChange IMPORT_CHANGE = ImportChange.IMPORT_CHANGE;
+
+    /**
+     * The table <code>import_file</code>.
+     */
+    public final ImportFile IMPORT_FILE = ImportFile.IMPORT_FILE;
 
     /**
      * The table <code>import_problem</code>.
@@ -349,6 +355,7 @@ public class DefaultSchema extends SchemaImpl {
             Engagement.ENGAGEMENT,
             EngagementGroup.ENGAGEMENT_GROUP,
             ImportChange.IMPORT_CHANGE,
+            ImportFile.IMPORT_FILE,
             ImportProblem.IMPORT_PROBLEM,
             ImportRun.IMPORT_RUN,
             Inquiry.INQUIRY,

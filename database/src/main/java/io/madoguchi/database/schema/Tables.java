@@ -18,6 +18,7 @@ import io.madoguchi.database.schema.tables.Device;
 import io.madoguchi.database.schema.tables.Engagement;
 import io.madoguchi.database.schema.tables.EngagementGroup;
 import io.madoguchi.database.schema.tables.ImportChange;
+import io.madoguchi.database.schema.tables.ImportFile;
 import io.madoguchi.database.schema.tables.ImportProblem;
 import io.madoguchi.database.schema.tables.ImportRun;
 import io.madoguchi.database.schema.tables.Inquiry;
@@ -118,6 +119,11 @@ public class Tables {
      * The table <code>import_change</code>.
      */
     public static final ImportChange IMPORT_CHANGE = ImportChange.IMPORT_CHANGE;
+
+    /**
+     * The table <code>import_file</code>.
+     */
+    public static final ImportFile IMPORT_FILE = ImportFile.IMPORT_FILE;
 
     /**
      * The table <code>import_problem</code>.

@@ -6,7 +6,7 @@ package io.madoguchi.database.schema.tables;
 
 import io.madoguchi.database.schema.DefaultSchema;
 import io.madoguchi.database.schema.Keys;
-import io.madoguchi.database.schema.tables.ImportRun.ImportRunPath;
+import io.madoguchi.database.schema.tables.ImportFile.ImportFilePath;
 import io.madoguchi.database.schema.tables.records.ImportChangeRecord;
 
 import java.util.Arrays;
@@ -62,6 +62,16 @@ public class ImportChange extends TableImpl<ImportChangeRecord> {
      * The column <code>import_change.run_id</code>.
      */
     public final TableField<ImportChangeRecord, UUID> RUN_ID = createField(DSL.name("run_id"), SQLDataType.UUID.nullable(false), this, "");
+
+    /**
+     * The column <code>import_change.number</code>.
+     */
+    public final TableField<ImportChangeRecord, Integer> NUMBER = createField(DSL.name("number"), SQLDataType.INTEGER.nullable(false), this, "");
+
+    /**
+     * The column <code>import_change.position</code>.
+     */
+    public final TableField<ImportChangeRecord, Integer> POSITION = createField(DSL.name("position"), SQLDataType.INTEGER.nullable(false), this, "");
 
     /**
      * The column <code>import_change.line_number</code>.
@@ -162,19 +172,19 @@ public class ImportChange extends TableImpl<ImportChangeRecord> {
 
     @Override
     public List<ForeignKey<ImportChangeRecord, ?>> getReferences() {
-        return Arrays.asList(Keys.IMPORT_CHANGE__IMPORT_CHANGE_RUN_ID_FKEY);
+        return Arrays.asList(Keys.IMPORT_CHANGE__IMPORT_CHANGE_FILE);
     }
 
-    private transient ImportRunPath _importRun;
+    private transient ImportFilePath _importFile;
 
     /**
-     * Get the implicit join path to the <code>import_run</code> table.
+     * Get the implicit join path to the <code>import_file</code> table.
      */
-    public ImportRunPath importRun() {
-        if (_importRun == null)
-            _importRun = new ImportRunPath(this, Keys.IMPORT_CHANGE__IMPORT_CHANGE_RUN_ID_FKEY, null);
+    public ImportFilePath importFile() {
+        if (_importFile == null)
+            _importFile = new ImportFilePath(this, Keys.IMPORT_CHANGE__IMPORT_CHANGE_FILE, null);
 
-        return _importRun;
+        return _importFile;
     }
 
     @Override

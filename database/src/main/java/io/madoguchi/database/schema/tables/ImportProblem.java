@@ -6,7 +6,7 @@ package io.madoguchi.database.schema.tables;
 
 import io.madoguchi.database.schema.DefaultSchema;
 import io.madoguchi.database.schema.Keys;
-import io.madoguchi.database.schema.tables.ImportRun.ImportRunPath;
+import io.madoguchi.database.schema.tables.ImportFile.ImportFilePath;
 import io.madoguchi.database.schema.tables.records.ImportProblemRecord;
 
 import java.util.Arrays;
@@ -62,6 +62,16 @@ public class ImportProblem extends TableImpl<ImportProblemRecord> {
      * The column <code>import_problem.run_id</code>.
      */
     public final TableField<ImportProblemRecord, UUID> RUN_ID = createField(DSL.name("run_id"), SQLDataType.UUID.nullable(false), this, "");
+
+    /**
+     * The column <code>import_problem.number</code>.
+     */
+    public final TableField<ImportProblemRecord, Integer> NUMBER = createField(DSL.name("number"), SQLDataType.INTEGER.nullable(false), this, "");
+
+    /**
+     * The column <code>import_problem.position</code>.
+     */
+    public final TableField<ImportProblemRecord, Integer> POSITION = createField(DSL.name("position"), SQLDataType.INTEGER.nullable(false), this, "");
 
     /**
      * The column <code>import_problem.line_number</code>.
@@ -162,19 +172,19 @@ public class ImportProblem extends TableImpl<ImportProblemRecord> {
 
     @Override
     public List<ForeignKey<ImportProblemRecord, ?>> getReferences() {
-        return Arrays.asList(Keys.IMPORT_PROBLEM__IMPORT_PROBLEM_RUN_ID_FKEY);
+        return Arrays.asList(Keys.IMPORT_PROBLEM__IMPORT_PROBLEM_FILE);
     }
 
-    private transient ImportRunPath _importRun;
+    private transient ImportFilePath _importFile;
 
     /**
-     * Get the implicit join path to the <code>import_run</code> table.
+     * Get the implicit join path to the <code>import_file</code> table.
      */
-    public ImportRunPath importRun() {
-        if (_importRun == null)
-            _importRun = new ImportRunPath(this, Keys.IMPORT_PROBLEM__IMPORT_PROBLEM_RUN_ID_FKEY, null);
+    public ImportFilePath importFile() {
+        if (_importFile == null)
+            _importFile = new ImportFilePath(this, Keys.IMPORT_PROBLEM__IMPORT_PROBLEM_FILE, null);
 
-        return _importRun;
+        return _importFile;
     }
 
     @Override

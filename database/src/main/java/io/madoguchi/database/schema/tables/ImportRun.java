@@ -7,8 +7,7 @@ package io.madoguchi.database.schema.tables;
 import io.madoguchi.database.schema.DefaultSchema;
 import io.madoguchi.database.schema.Keys;
 import io.madoguchi.database.schema.tables.Account.AccountPath;
-import io.madoguchi.database.schema.tables.ImportChange.ImportChangePath;
-import io.madoguchi.database.schema.tables.ImportProblem.ImportProblemPath;
+import io.madoguchi.database.schema.tables.ImportFile.ImportFilePath;
 import io.madoguchi.database.schema.tables.records.ImportRunRecord;
 
 import java.time.OffsetDateTime;
@@ -78,59 +77,9 @@ public class ImportRun extends TableImpl<ImportRunRecord> {
     public final TableField<ImportRunRecord, String> ACCOUNT_NAME = createField(DSL.name("account_name"), SQLDataType.CLOB.nullable(false), this, "");
 
     /**
-     * The column <code>import_run.file_name</code>.
-     */
-    public final TableField<ImportRunRecord, String> FILE_NAME = createField(DSL.name("file_name"), SQLDataType.CLOB.nullable(false), this, "");
-
-    /**
-     * The column <code>import_run.sha256</code>.
-     */
-    public final TableField<ImportRunRecord, String> SHA256 = createField(DSL.name("sha256"), SQLDataType.CLOB.nullable(false), this, "");
-
-    /**
-     * The column <code>import_run.kind</code>.
-     */
-    public final TableField<ImportRunRecord, String> KIND = createField(DSL.name("kind"), SQLDataType.CLOB, this, "");
-
-    /**
      * The column <code>import_run.state</code>.
      */
     public final TableField<ImportRunRecord, String> STATE = createField(DSL.name("state"), SQLDataType.CLOB.nullable(false), this, "");
-
-    /**
-     * The column <code>import_run.take_good</code>.
-     */
-    public final TableField<ImportRunRecord, Boolean> TAKE_GOOD = createField(DSL.name("take_good"), SQLDataType.BOOLEAN.nullable(false).defaultValue(DSL.field(DSL.raw("false"), SQLDataType.BOOLEAN)), this, "");
-
-    /**
-     * The column <code>import_run.lines_total</code>.
-     */
-    public final TableField<ImportRunRecord, Integer> LINES_TOTAL = createField(DSL.name("lines_total"), SQLDataType.INTEGER.nullable(false).defaultValue(DSL.field(DSL.raw("0"), SQLDataType.INTEGER)), this, "");
-
-    /**
-     * The column <code>import_run.lines_done</code>.
-     */
-    public final TableField<ImportRunRecord, Integer> LINES_DONE = createField(DSL.name("lines_done"), SQLDataType.INTEGER.nullable(false).defaultValue(DSL.field(DSL.raw("0"), SQLDataType.INTEGER)), this, "");
-
-    /**
-     * The column <code>import_run.added</code>.
-     */
-    public final TableField<ImportRunRecord, Integer> ADDED = createField(DSL.name("added"), SQLDataType.INTEGER.nullable(false).defaultValue(DSL.field(DSL.raw("0"), SQLDataType.INTEGER)), this, "");
-
-    /**
-     * The column <code>import_run.changed</code>.
-     */
-    public final TableField<ImportRunRecord, Integer> CHANGED = createField(DSL.name("changed"), SQLDataType.INTEGER.nullable(false).defaultValue(DSL.field(DSL.raw("0"), SQLDataType.INTEGER)), this, "");
-
-    /**
-     * The column <code>import_run.unchanged</code>.
-     */
-    public final TableField<ImportRunRecord, Integer> UNCHANGED = createField(DSL.name("unchanged"), SQLDataType.INTEGER.nullable(false).defaultValue(DSL.field(DSL.raw("0"), SQLDataType.INTEGER)), this, "");
-
-    /**
-     * The column <code>import_run.faulty</code>.
-     */
-    public final TableField<ImportRunRecord, Integer> FAULTY = createField(DSL.name("faulty"), SQLDataType.INTEGER.nullable(false).defaultValue(DSL.field(DSL.raw("0"), SQLDataType.INTEGER)), this, "");
 
     /**
      * The column <code>import_run.failure</code>.
@@ -146,6 +95,16 @@ public class ImportRun extends TableImpl<ImportRunRecord> {
      * The column <code>import_run.finished_at</code>.
      */
     public final TableField<ImportRunRecord, OffsetDateTime> FINISHED_AT = createField(DSL.name("finished_at"), SQLDataType.TIMESTAMPWITHTIMEZONE(6), this, "");
+
+    /**
+     * The column <code>import_run.mode</code>.
+     */
+    public final TableField<ImportRunRecord, String> MODE = createField(DSL.name("mode"), SQLDataType.CLOB.nullable(false), this, "");
+
+    /**
+     * The column <code>import_run.fingerprint</code>.
+     */
+    public final TableField<ImportRunRecord, String> FINGERPRINT = createField(DSL.name("fingerprint"), SQLDataType.CLOB.nullable(false).defaultValue(DSL.field(DSL.raw("''::text"), SQLDataType.CLOB)), this, "");
 
     private ImportRun(Name alias, Table<ImportRunRecord> aliased) {
         this(alias, aliased, (Field<?>[]) null, null);
@@ -236,35 +195,22 @@ public class ImportRun extends TableImpl<ImportRunRecord> {
         return _account;
     }
 
-    private transient ImportChangePath _importChange;
+    private transient ImportFilePath _importFile;
 
     /**
-     * Get the implicit to-many join path to the <code>import_change</code>
-     * table
+     * Get the implicit to-many join path to the <code>import_file</code> table
      */
-    public ImportChangePath importChange() {
-        if (_importChange == null)
-            _importChange = new ImportChangePath(this, null, Keys.IMPORT_CHANGE__IMPORT_CHANGE_RUN_ID_FKEY.getInverseKey());
+    public ImportFilePath importFile() {
+        if (_importFile == null)
+            _importFile = new ImportFilePath(this, null, Keys.IMPORT_FILE__IMPORT_FILE_RUN_ID_FKEY.getInverseKey());
 
-        return _importChange;
-    }
-
-    private transient ImportProblemPath _importProblem;
-
-    /**
-     * Get the implicit to-many join path to the <code>import_problem</code>
-     * table
-     */
-    public ImportProblemPath importProblem() {
-        if (_importProblem == null)
-            _importProblem = new ImportProblemPath(this, null, Keys.IMPORT_PROBLEM__IMPORT_PROBLEM_RUN_ID_FKEY.getInverseKey());
-
-        return _importProblem;
+        return _importFile;
     }
 
     @Override
     public List<Check<ImportRunRecord>> getChecks() {
         return Arrays.asList(
+            Internal.createCheck(this, DSL.name("import_run_mode_check"), "((mode = ANY (ARRAY['DRY_RUN'::text, 'ALL_OR_NOTHING'::text, 'GOOD_LINES'::text])))", true),
             Internal.createCheck(this, DSL.name("import_run_state_check"), "((state = ANY (ARRAY['CHECKING'::text, 'CHECKED'::text, 'WRITING'::text, 'WRITTEN'::text, 'REFUSED'::text, 'FAILED'::text])))", true)
         );
     }

@@ -8,7 +8,7 @@ import io.madoguchi.database.schema.tables.ImportChange;
 
 import java.util.UUID;
 
-import org.jooq.Record3;
+import org.jooq.Record2;
 import org.jooq.impl.UpdatableRecordImpl;
 
 
@@ -35,73 +35,101 @@ public class ImportChangeRecord extends UpdatableRecordImpl<ImportChangeRecord> 
     }
 
     /**
+     * Setter for <code>import_change.number</code>.
+     */
+    public void setNumber(Integer value) {
+        set(1, value);
+    }
+
+    /**
+     * Getter for <code>import_change.number</code>.
+     */
+    public Integer getNumber() {
+        return (Integer) get(1);
+    }
+
+    /**
+     * Setter for <code>import_change.position</code>.
+     */
+    public void setPosition(Integer value) {
+        set(2, value);
+    }
+
+    /**
+     * Getter for <code>import_change.position</code>.
+     */
+    public Integer getPosition() {
+        return (Integer) get(2);
+    }
+
+    /**
      * Setter for <code>import_change.line_number</code>.
      */
     public void setLineNumber(Integer value) {
-        set(1, value);
+        set(3, value);
     }
 
     /**
      * Getter for <code>import_change.line_number</code>.
      */
     public Integer getLineNumber() {
-        return (Integer) get(1);
+        return (Integer) get(3);
     }
 
     /**
      * Setter for <code>import_change.record</code>.
      */
     public void setRecord(String value) {
-        set(2, value);
+        set(4, value);
     }
 
     /**
      * Getter for <code>import_change.record</code>.
      */
     public String getRecord() {
-        return (String) get(2);
+        return (String) get(4);
     }
 
     /**
      * Setter for <code>import_change.column_name</code>.
      */
     public void setColumnName(String value) {
-        set(3, value);
+        set(5, value);
     }
 
     /**
      * Getter for <code>import_change.column_name</code>.
      */
     public String getColumnName() {
-        return (String) get(3);
+        return (String) get(5);
     }
 
     /**
      * Setter for <code>import_change.old_value</code>.
      */
     public void setOldValue(String value) {
-        set(4, value);
+        set(6, value);
     }
 
     /**
      * Getter for <code>import_change.old_value</code>.
      */
     public String getOldValue() {
-        return (String) get(4);
+        return (String) get(6);
     }
 
     /**
      * Setter for <code>import_change.new_value</code>.
      */
     public void setNewValue(String value) {
-        set(5, value);
+        set(7, value);
     }
 
     /**
      * Getter for <code>import_change.new_value</code>.
      */
     public String getNewValue() {
-        return (String) get(5);
+        return (String) get(7);
     }
 
     // -------------------------------------------------------------------------
@@ -109,8 +137,8 @@ public class ImportChangeRecord extends UpdatableRecordImpl<ImportChangeRecord> 
     // -------------------------------------------------------------------------
 
     @Override
-    public Record3<UUID, Integer, String> key() {
-        return (Record3) super.key();
+    public Record2<UUID, Integer> key() {
+        return (Record2) super.key();
     }
 
     // -------------------------------------------------------------------------
@@ -127,10 +155,12 @@ public class ImportChangeRecord extends UpdatableRecordImpl<ImportChangeRecord> 
     /**
      * Create a detached, initialised ImportChangeRecord
      */
-    public ImportChangeRecord(UUID runId, Integer lineNumber, String record, String columnName, String oldValue, String newValue) {
+    public ImportChangeRecord(UUID runId, Integer number, Integer position, Integer lineNumber, String record, String columnName, String oldValue, String newValue) {
         super(ImportChange.IMPORT_CHANGE);
 
         setRunId(runId);
+        setNumber(number);
+        setPosition(position);
         setLineNumber(lineNumber);
         setRecord(record);
         setColumnName(columnName);

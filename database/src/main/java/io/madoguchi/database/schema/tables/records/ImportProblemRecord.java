@@ -8,7 +8,7 @@ import io.madoguchi.database.schema.tables.ImportProblem;
 
 import java.util.UUID;
 
-import org.jooq.Record4;
+import org.jooq.Record2;
 import org.jooq.impl.UpdatableRecordImpl;
 
 
@@ -35,73 +35,101 @@ public class ImportProblemRecord extends UpdatableRecordImpl<ImportProblemRecord
     }
 
     /**
+     * Setter for <code>import_problem.number</code>.
+     */
+    public void setNumber(Integer value) {
+        set(1, value);
+    }
+
+    /**
+     * Getter for <code>import_problem.number</code>.
+     */
+    public Integer getNumber() {
+        return (Integer) get(1);
+    }
+
+    /**
+     * Setter for <code>import_problem.position</code>.
+     */
+    public void setPosition(Integer value) {
+        set(2, value);
+    }
+
+    /**
+     * Getter for <code>import_problem.position</code>.
+     */
+    public Integer getPosition() {
+        return (Integer) get(2);
+    }
+
+    /**
      * Setter for <code>import_problem.line_number</code>.
      */
     public void setLineNumber(Integer value) {
-        set(1, value);
+        set(3, value);
     }
 
     /**
      * Getter for <code>import_problem.line_number</code>.
      */
     public Integer getLineNumber() {
-        return (Integer) get(1);
+        return (Integer) get(3);
     }
 
     /**
      * Setter for <code>import_problem.column_name</code>.
      */
     public void setColumnName(String value) {
-        set(2, value);
+        set(4, value);
     }
 
     /**
      * Getter for <code>import_problem.column_name</code>.
      */
     public String getColumnName() {
-        return (String) get(2);
+        return (String) get(4);
     }
 
     /**
      * Setter for <code>import_problem.value</code>.
      */
     public void setValue(String value) {
-        set(3, value);
+        set(5, value);
     }
 
     /**
      * Getter for <code>import_problem.value</code>.
      */
     public String getValue() {
-        return (String) get(3);
+        return (String) get(5);
     }
 
     /**
      * Setter for <code>import_problem.problem</code>.
      */
     public void setProblem(String value) {
-        set(4, value);
+        set(6, value);
     }
 
     /**
      * Getter for <code>import_problem.problem</code>.
      */
     public String getProblem() {
-        return (String) get(4);
+        return (String) get(6);
     }
 
     /**
      * Setter for <code>import_problem.arguments</code>.
      */
     public void setArguments(String[] value) {
-        set(5, value);
+        set(7, value);
     }
 
     /**
      * Getter for <code>import_problem.arguments</code>.
      */
     public String[] getArguments() {
-        return (String[]) get(5);
+        return (String[]) get(7);
     }
 
     // -------------------------------------------------------------------------
@@ -109,8 +137,8 @@ public class ImportProblemRecord extends UpdatableRecordImpl<ImportProblemRecord
     // -------------------------------------------------------------------------
 
     @Override
-    public Record4<UUID, Integer, String, String> key() {
-        return (Record4) super.key();
+    public Record2<UUID, Integer> key() {
+        return (Record2) super.key();
     }
 
     // -------------------------------------------------------------------------
@@ -127,10 +155,12 @@ public class ImportProblemRecord extends UpdatableRecordImpl<ImportProblemRecord
     /**
      * Create a detached, initialised ImportProblemRecord
      */
-    public ImportProblemRecord(UUID runId, Integer lineNumber, String columnName, String value, String problem, String[] arguments) {
+    public ImportProblemRecord(UUID runId, Integer number, Integer position, Integer lineNumber, String columnName, String value, String problem, String[] arguments) {
         super(ImportProblem.IMPORT_PROBLEM);
 
         setRunId(runId);
+        setNumber(number);
+        setPosition(position);
         setLineNumber(lineNumber);
         setColumnName(columnName);
         setValue(value);

@@ -64,199 +64,87 @@ public class ImportRunRecord extends UpdatableRecordImpl<ImportRunRecord> {
     }
 
     /**
-     * Setter for <code>import_run.file_name</code>.
-     */
-    public void setFileName(String value) {
-        set(3, value);
-    }
-
-    /**
-     * Getter for <code>import_run.file_name</code>.
-     */
-    public String getFileName() {
-        return (String) get(3);
-    }
-
-    /**
-     * Setter for <code>import_run.sha256</code>.
-     */
-    public void setSha256(String value) {
-        set(4, value);
-    }
-
-    /**
-     * Getter for <code>import_run.sha256</code>.
-     */
-    public String getSha256() {
-        return (String) get(4);
-    }
-
-    /**
-     * Setter for <code>import_run.kind</code>.
-     */
-    public void setKind(String value) {
-        set(5, value);
-    }
-
-    /**
-     * Getter for <code>import_run.kind</code>.
-     */
-    public String getKind() {
-        return (String) get(5);
-    }
-
-    /**
      * Setter for <code>import_run.state</code>.
      */
     public void setState(String value) {
-        set(6, value);
+        set(3, value);
     }
 
     /**
      * Getter for <code>import_run.state</code>.
      */
     public String getState() {
-        return (String) get(6);
-    }
-
-    /**
-     * Setter for <code>import_run.take_good</code>.
-     */
-    public void setTakeGood(Boolean value) {
-        set(7, value);
-    }
-
-    /**
-     * Getter for <code>import_run.take_good</code>.
-     */
-    public Boolean getTakeGood() {
-        return (Boolean) get(7);
-    }
-
-    /**
-     * Setter for <code>import_run.lines_total</code>.
-     */
-    public void setLinesTotal(Integer value) {
-        set(8, value);
-    }
-
-    /**
-     * Getter for <code>import_run.lines_total</code>.
-     */
-    public Integer getLinesTotal() {
-        return (Integer) get(8);
-    }
-
-    /**
-     * Setter for <code>import_run.lines_done</code>.
-     */
-    public void setLinesDone(Integer value) {
-        set(9, value);
-    }
-
-    /**
-     * Getter for <code>import_run.lines_done</code>.
-     */
-    public Integer getLinesDone() {
-        return (Integer) get(9);
-    }
-
-    /**
-     * Setter for <code>import_run.added</code>.
-     */
-    public void setAdded(Integer value) {
-        set(10, value);
-    }
-
-    /**
-     * Getter for <code>import_run.added</code>.
-     */
-    public Integer getAdded() {
-        return (Integer) get(10);
-    }
-
-    /**
-     * Setter for <code>import_run.changed</code>.
-     */
-    public void setChanged(Integer value) {
-        set(11, value);
-    }
-
-    /**
-     * Getter for <code>import_run.changed</code>.
-     */
-    public Integer getChanged() {
-        return (Integer) get(11);
-    }
-
-    /**
-     * Setter for <code>import_run.unchanged</code>.
-     */
-    public void setUnchanged(Integer value) {
-        set(12, value);
-    }
-
-    /**
-     * Getter for <code>import_run.unchanged</code>.
-     */
-    public Integer getUnchanged() {
-        return (Integer) get(12);
-    }
-
-    /**
-     * Setter for <code>import_run.faulty</code>.
-     */
-    public void setFaulty(Integer value) {
-        set(13, value);
-    }
-
-    /**
-     * Getter for <code>import_run.faulty</code>.
-     */
-    public Integer getFaulty() {
-        return (Integer) get(13);
+        return (String) get(3);
     }
 
     /**
      * Setter for <code>import_run.failure</code>.
      */
     public void setFailure(String value) {
-        set(14, value);
+        set(4, value);
     }
 
     /**
      * Getter for <code>import_run.failure</code>.
      */
     public String getFailure() {
-        return (String) get(14);
+        return (String) get(4);
     }
 
     /**
      * Setter for <code>import_run.created_at</code>.
      */
     public void setCreatedAt(OffsetDateTime value) {
-        set(15, value);
+        set(5, value);
     }
 
     /**
      * Getter for <code>import_run.created_at</code>.
      */
     public OffsetDateTime getCreatedAt() {
-        return (OffsetDateTime) get(15);
+        return (OffsetDateTime) get(5);
     }
 
     /**
      * Setter for <code>import_run.finished_at</code>.
      */
     public void setFinishedAt(OffsetDateTime value) {
-        set(16, value);
+        set(6, value);
     }
 
     /**
      * Getter for <code>import_run.finished_at</code>.
      */
     public OffsetDateTime getFinishedAt() {
-        return (OffsetDateTime) get(16);
+        return (OffsetDateTime) get(6);
+    }
+
+    /**
+     * Setter for <code>import_run.mode</code>.
+     */
+    public void setMode(String value) {
+        set(7, value);
+    }
+
+    /**
+     * Getter for <code>import_run.mode</code>.
+     */
+    public String getMode() {
+        return (String) get(7);
+    }
+
+    /**
+     * Setter for <code>import_run.fingerprint</code>.
+     */
+    public void setFingerprint(String value) {
+        set(8, value);
+    }
+
+    /**
+     * Getter for <code>import_run.fingerprint</code>.
+     */
+    public String getFingerprint() {
+        return (String) get(8);
     }
 
     // -------------------------------------------------------------------------
@@ -282,26 +170,18 @@ public class ImportRunRecord extends UpdatableRecordImpl<ImportRunRecord> {
     /**
      * Create a detached, initialised ImportRunRecord
      */
-    public ImportRunRecord(UUID id, UUID accountId, String accountName, String fileName, String sha256, String kind, String state, Boolean takeGood, Integer linesTotal, Integer linesDone, Integer added, Integer changed, Integer unchanged, Integer faulty, String failure, OffsetDateTime createdAt, OffsetDateTime finishedAt) {
+    public ImportRunRecord(UUID id, UUID accountId, String accountName, String state, String failure, OffsetDateTime createdAt, OffsetDateTime finishedAt, String mode, String fingerprint) {
         super(ImportRun.IMPORT_RUN);
 
         setId(id);
         setAccountId(accountId);
         setAccountName(accountName);
-        setFileName(fileName);
-        setSha256(sha256);
-        setKind(kind);
         setState(state);
-        setTakeGood(takeGood);
-        setLinesTotal(linesTotal);
-        setLinesDone(linesDone);
-        setAdded(added);
-        setChanged(changed);
-        setUnchanged(unchanged);
-        setFaulty(faulty);
         setFailure(failure);
         setCreatedAt(createdAt);
         setFinishedAt(finishedAt);
+        setMode(mode);
+        setFingerprint(fingerprint);
         resetTouchedOnNotNull();
     }
 }

@@ -1,0 +1,9 @@
+/** Engagements (案件), their groups and members. */
+@ApplicationModule(
+        displayName = "Engagements",
+        allowedDependencies = {"kernel", "access", "shell", "imports"})
+@NullMarked
+package io.madoguchi.engagement;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

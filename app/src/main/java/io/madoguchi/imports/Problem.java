@@ -1,0 +1,45 @@
+package io.madoguchi.imports;
+
+import io.madoguchi.shell.Words;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * What is wrong with one value of one line, in words that name field, value, cause and cure.
+ *
+ * @param line as an editor counts it, the header being line 1; 0 for the file as a whole
+ * @param column as in the header; empty for the line as a whole
+ * @param key of the text {@code imports.problem.KEY}: {0} is the column's name for people, {1} the value, then the arguments
+ */
+public record Problem(int line, String column, String value, String key, List<String> arguments) {
+
+    private static final int LONGEST_VALUE = 200;
+
+    public Problem {
+        arguments = List.copyOf(arguments);
+        // PostgreSQL cannot store U+0000, and a page should not show a megabyte.
+        value = value.replace('\0', '␀');
+        if (value.length() > LONGEST_VALUE) {
+            int end = Character.isHighSurrogate(value.charAt(LONGEST_VALUE - 1)) ? LONGEST_VALUE - 1 : LONGEST_VALUE;
+            value = value.substring(0, end) + "…";
+        }
+    }
+
+    static Problem ofFile(int line, String key, Object... arguments) {
+        return new Problem(line, "", "", key, Arrays.stream(arguments).map(String::valueOf).toList());
+    }
+
+    public String text(Words words) {
+        List<Object> gaps = new ArrayList<>();
+        gaps.add(column.isEmpty() ? "" : columnText(words));
+        gaps.add(value);
+        // The name of a kind of file is itself a text.
+        arguments.forEach(each -> gaps.add(each.startsWith("imports.kind.") ? words.t(each) : each));
+        return words.t("imports.problem." + key, gaps.toArray());
+    }
+
+    public String columnText(Words words) {
+        return column.isEmpty() ? "" : words.t("imports.column." + column);
+    }
+}

@@ -1,0 +1,17 @@
+package io.madoguchi.imports;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/** Which line of a kind had a value first: keys that must stand once. Bounded by the number of lines a run may have. */
+final class Seen {
+
+    private final Map<String, Map<Object, Integer>> firsts = new HashMap<>();
+
+    /** The number of the line that had the value before, if there is one. */
+    Optional<Integer> first(String space, Object value, Line line) {
+        return Optional.ofNullable(
+                firsts.computeIfAbsent(space, any -> new HashMap<>()).putIfAbsent(value, line.number()));
+    }
+}
