@@ -14,7 +14,7 @@ import org.springframework.stereotype.Controller;
 /** The parts of the program that one command needs: no web server, no sessions, and above all no background work. */
 final class CommandProgram {
 
-    private static final String ALWAYS = "(access|audit|kernel)\\.\\w+|work\\.Jobs";
+    private static final String ALWAYS = "(access|audit|kernel)\\.\\w+";
 
     private CommandProgram() {}
 

@@ -26,8 +26,6 @@ final class ImportCommand {
     /** Shorter imports are over before anybody wonders. */
     private static final int LINES_BETWEEN_NEWS = 10_000;
 
-    private static final String PARTS = "imports\\.\\w+|\\w+\\.\\w+Import(Store)?";
-
     private final PrintStream out;
     private final PrintStream news;
 
@@ -49,7 +47,7 @@ final class ImportCommand {
                 options.switches().contains("dry-run") ? ImportMode.DRY_RUN : ImportMode.ALL_OR_NOTHING;
         String user = System.getProperty("user.name", "");
         try (Store store = store(options, environment);
-                ConfigurableApplicationContext program = CommandProgram.on(store.logins(), PARTS)) {
+                ConfigurableApplicationContext program = ImportProgram.on(store.logins())) {
             ImportReport report = program.getBean(Imports.class)
                     .run(files, mode, By.program(("import " + user).strip()), this::tell);
             MessageSource texts = program.getBean(MessageSource.class);
