@@ -1,9 +1,12 @@
 package io.madoguchi.launch;
 
+import ch.qos.logback.classic.Level;
 import io.madoguchi.database.Logins;
 import io.madoguchi.shell.Texts;
 import java.time.Clock;
 import java.util.regex.Pattern;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.context.annotation.ClassPathBeanDefinitionScanner;
@@ -20,6 +23,7 @@ final class CommandProgram {
 
     /** @param parts of the module and class below {@code io.madoguchi}, as a regular expression */
     static ConfigurableApplicationContext on(Logins logins, String parts) {
+        speakOnlyOfTrouble();
         AnnotationConfigApplicationContext program = new AnnotationConfigApplicationContext();
         program.registerBean(Logins.class, () -> logins);
         program.registerBean(Clock.class, Clock::systemUTC);
@@ -30,6 +34,15 @@ final class CommandProgram {
         scanner.scan("io.madoguchi");
         program.refresh();
         return program;
+    }
+
+    /** What a command prints is its answer; libraries that tell what they do would bury it. */
+    private static void speakOnlyOfTrouble() {
+        System.setProperty("org.jooq.no-logo", "true");
+        System.setProperty("org.jooq.no-tips", "true");
+        if (LoggerFactory.getLogger(Logger.ROOT_LOGGER_NAME) instanceof ch.qos.logback.classic.Logger root) {
+            root.setLevel(Level.WARN);
+        }
     }
 
     private static boolean isPart(Pattern wanted, AnnotationMetadata candidate) {

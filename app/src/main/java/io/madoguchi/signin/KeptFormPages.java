@@ -26,8 +26,8 @@ import org.springframework.web.servlet.ModelAndView;
 @Requires(Permission.SIGNED_IN)
 class KeptFormPages {
 
-    /** What programs put into forms: ids, keys, version numbers. */
-    private static final Pattern TECHNICAL = Pattern.compile("[0-9a-f-]{36}|[0-9]*");
+    /** What programs put into forms: ids, version numbers, values of lists. */
+    private static final Pattern TECHNICAL = Pattern.compile("[0-9a-f-]{36}|[0-9]*|[A-Z_]+|on");
 
     @GetMapping("/kept-form")
     ModelAndView show(Viewer viewer, Words words, HttpServletRequest request) {
