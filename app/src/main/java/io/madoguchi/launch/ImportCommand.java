@@ -9,7 +9,6 @@ import io.madoguchi.imports.Imports;
 import io.madoguchi.imports.NamedFile;
 import io.madoguchi.imports.Problem;
 import io.madoguchi.imports.ReportText;
-import io.madoguchi.postgres.EmbeddedPostgres;
 import io.madoguchi.shell.Texts;
 import io.madoguchi.shell.Words;
 import java.io.PrintStream;
@@ -68,16 +67,11 @@ final class ImportCommand {
     }
 
     private static Store store(Options options, Map<String, String> environment) {
-        if (environment.containsKey("PORTAL_DB_URL") && !options.values().containsKey("data")) {
-            return Store.external(environment);
+        Path data = Store.data(options, environment).root();
+        if (!Store.isExternal(options, environment) && !Files.isDirectory(data)) {
+            throw new WrongUse("There is no portal in " + data + ". Start one on it first, or correct --data.");
         }
-        DataDirectory data = new DataDirectory(options.data(environment.getOrDefault("PORTAL_DATA", "data/portal")));
-        if (!Files.isDirectory(data.root())) {
-            throw new WrongUse("There is no portal in " + data.root() + ". Start one on it first, or correct --data.");
-        }
-        return EmbeddedPostgres.runningOn(data.postgres())
-                .map(access -> Store.running(data, access))
-                .orElseGet(() -> Store.embedded(data));
+        return Store.of(options, environment);
     }
 
     private static NamedFile file(String name) {

@@ -4,6 +4,7 @@ import io.madoguchi.kernel.NotFound;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Locale;
 import org.apache.tomcat.util.http.InvalidParameterException;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessResourceFailureException;
@@ -79,7 +80,7 @@ class ErrorPages {
     }
 
     /** Also when the connection breaks in mid-request: SQL states 08 (connection) and 57P (shutdown). */
-    private static boolean isDatabaseGone(Throwable cause) {
+    static boolean isDatabaseGone(@Nullable Throwable cause) {
         for (Throwable each = cause; each != null; each = each.getCause()) {
             if (each instanceof CannotCreateTransactionException
                     || each instanceof DataAccessResourceFailureException) {

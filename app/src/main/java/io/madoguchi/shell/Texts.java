@@ -21,7 +21,8 @@ public class Texts {
             "imports",
             "inquiry",
             "mail",
-            "report");
+            "report",
+            "signin");
 
     public static final List<Locale> LANGUAGES = List.of(Locale.JAPANESE, Locale.ENGLISH);
 

@@ -18,6 +18,12 @@ import org.springframework.test.context.ContextConfiguration;
 @SpringBootTest(
         classes = {Portal.class, TestParts.class},
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = {"portal.password-rounds=1000", "portal.demo=false", "portal.jobs.enabled=false"})
+        // The clock is stepped by days while people stay signed in; jobs run when a test says so.
+        properties = {
+            "portal.password-rounds=1000",
+            "portal.demo=false",
+            "portal.jobs.enabled=false",
+            "portal.session.longest=36500d"
+        })
 @ContextConfiguration(initializers = PortalStart.class)
 public @interface PortalTest {}

@@ -1,8 +1,9 @@
-package io.madoguchi.account;
+package io.madoguchi.signin;
 
 import io.madoguchi.access.PublicPage;
 import io.madoguchi.shell.Html;
 import io.madoguchi.shell.OwnPath;
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +17,9 @@ import org.springframework.web.servlet.ModelAndView;
 @PublicPage
 class SignInPages {
 
+    /** Why somebody comes here, as a parameter without a value. */
+    private static final List<String> NOTICES = List.of("refused", "ended", "again", "out", "reset");
+
     private final @Nullable DemoUsers demoUsers;
 
     SignInPages(Optional<DemoUsers> demoUsers) {
@@ -23,14 +27,13 @@ class SignInPages {
     }
 
     @GetMapping("/login")
-    ModelAndView form(
-            @RequestParam(required = false) @Nullable String next,
-            @RequestParam(required = false) @Nullable String refused,
-            @RequestParam(required = false) @Nullable String ended,
-            @RequestParam(required = false) @Nullable String out) {
-        String notice = refused != null ? "refused" : ended != null ? "ended" : out != null ? "out" : "";
+    ModelAndView form(@RequestParam(required = false) @Nullable String next, HttpServletRequest request) {
+        String notice = NOTICES.stream()
+                .filter(each -> request.getParameter(each) != null)
+                .findFirst()
+                .orElse("");
         return Html.page(
-                "account/login",
+                "signin/login",
                 new SignInView(OwnPath.of(next), notice, demoUsers == null ? List.of() : demoUsers.all()));
     }
 }

@@ -1,4 +1,4 @@
-package io.madoguchi.account;
+package io.madoguchi.signin;
 
 import io.madoguchi.shell.OwnPath;
 import jakarta.servlet.http.HttpServletRequest;
@@ -22,7 +22,12 @@ class SignInOutcome implements AuthenticationSuccessHandler, AuthenticationFailu
             HttpServletRequest request, HttpServletResponse response, Authentication authentication)
             throws IOException {
         HttpSession session = request.getSession(false);
-        boolean kept = session != null && session.getAttribute(KeptForm.ATTRIBUTE) != null;
+        if (session != null) {
+            // Each sign-in begins in the own company, whoever used this browser before.
+            session.removeAttribute(ViewerFilter.ORGANISATION);
+        }
+        boolean kept = authentication.getPrincipal() instanceof SignedIn signedIn
+                && KeptForm.waiting(request, signedIn.accountId()).isPresent();
         response.sendRedirect(kept ? "/kept-form" : OwnPath.of(request.getParameter("next")));
     }
 
