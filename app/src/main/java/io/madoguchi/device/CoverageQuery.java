@@ -18,7 +18,6 @@ import io.madoguchi.contract.ServiceType;
 import io.madoguchi.contract.Term;
 import io.madoguchi.database.schema.tables.Contract;
 import io.madoguchi.database.schema.tables.ContractLine;
-import io.madoguchi.contract.Term;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.jooq.Field;

@@ -27,7 +27,12 @@ public record HomeView(String greeting, LocalDate today, InquiryOverview inquiri
         }
 
         static Coming endOfSupport(LocalDate on, String model, int devices) {
-            return new Coming(on, "home.coming.support", "/devices?q=" + URLEncoder.encode(model, StandardCharsets.UTF_8), model, String.valueOf(devices));
+            return new Coming(
+                    on,
+                    "home.coming.support",
+                    "/devices?q=" + URLEncoder.encode(model, StandardCharsets.UTF_8),
+                    model,
+                    String.valueOf(devices));
         }
     }
 }
