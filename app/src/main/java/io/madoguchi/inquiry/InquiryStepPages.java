@@ -7,16 +7,20 @@ import io.madoguchi.access.Viewer;
 import io.madoguchi.kernel.Ids;
 import io.madoguchi.kernel.Refused;
 import io.madoguchi.shell.Flash;
+import io.madoguchi.shell.FormErrors;
 import io.madoguchi.shell.Html;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.function.BiFunction;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.ModelAndView;
 
 /** Below {@code /inquiries/{number}} each verb has a noun of its own; what it does stands in {@link Inquiry}. */
@@ -26,12 +30,14 @@ class InquiryStepPages {
     private final Database database;
     private final InquirySteps steps;
     private final Tickets tickets;
+    private final Uploads uploads;
     private final Ids ids;
 
-    InquiryStepPages(Database database, InquirySteps steps, Tickets tickets, Ids ids) {
+    InquiryStepPages(Database database, InquirySteps steps, Tickets tickets, Uploads uploads, Ids ids) {
         this.database = database;
         this.steps = steps;
         this.tickets = tickets;
+        this.uploads = uploads;
         this.ids = ids;
     }
 
@@ -51,8 +57,12 @@ class InquiryStepPages {
 
     @PostMapping("/inquiries/{number}/messages")
     @Requires(Permission.FOLLOW_INQUIRIES)
-    ModelAndView message(Viewer viewer, @PathVariable String number, @RequestParam Map<String, String> sent, HttpServletResponse response) {
+    ModelAndView message(Viewer viewer, @PathVariable String number, @RequestParam Map<String, String> sent, @RequestParam(name = Uploads.FIELD, required = false) @Nullable List<MultipartFile> files, HttpServletResponse response) {
         StepForm form = StepForm.of(Verb.MESSAGE, sent, ids.next());
+        FormErrors refusedFiles = uploads.keep(viewer, form.formKey(), files == null ? List.of() : files);
+        if (!refusedFiles.isEmpty()) {
+            return again(viewer, number, Trouble.of(form, refusedFiles));
+        }
         return carryOut(viewer, number, form, response, (inquiry, now) -> inquiry.message(viewer, form.text(), form.asks(), now));
     }
 
