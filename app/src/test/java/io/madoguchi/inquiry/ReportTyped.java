@@ -34,8 +34,7 @@ final class ReportTyped {
         form.formData().forEach(each -> fields.put(each.key(), each.value()));
         // Like a browser: spaces stay, one line end after the tag does not count.
         form.select("textarea")
-                .forEach(area -> fields.put(
-                        area.attr("name"), area.wholeText().replaceFirst("^\n", "")));
+                .forEach(area -> fields.put(area.attr("name"), area.wholeText().replaceFirst("^\n", "")));
         fields.keySet().removeIf(name -> name.startsWith("_") || name.equals("files"));
         return new ReportTyped(visitor, fields);
     }
@@ -76,11 +75,13 @@ final class ReportTyped {
     }
 
     Answer press(String step, FilePart... files) {
-        return visitor.postFiles("/inquiries/new", Arrays.asList(files), with("step", step).flat());
+        return visitor.postFiles(
+                "/inquiries/new", Arrays.asList(files), with("step", step).flat());
     }
 
     Answer remove(String upload) {
-        return visitor.postFiles("/inquiries/new", List.of(), with("remove", upload).flat());
+        return visitor.postFiles(
+                "/inquiries/new", List.of(), with("remove", upload).flat());
     }
 
     Answer finish() {
