@@ -1,7 +1,7 @@
 package io.madoguchi.demo;
 
 import io.madoguchi.access.Database;
-import io.madoguchi.account.DemoUsers;
+import io.madoguchi.signin.DemoUsers;
 import io.madoguchi.imports.ImportReport;
 import io.madoguchi.imports.Imports;
 import io.madoguchi.imports.NamedFile;

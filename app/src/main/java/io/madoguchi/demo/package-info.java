@@ -1,7 +1,7 @@
 /** What exists in the demonstration only. */
 @ApplicationModule(
         displayName = "Demonstration",
-        allowedDependencies = {"kernel", "access", "shell", "account", "imports", "storage", "device", "contract", "inquiry", "signin"})
+        allowedDependencies = {"kernel", "access", "shell", "imports", "storage", "device", "contract", "inquiry", "signin"})
 @NullMarked
 package io.madoguchi.demo;
 
