@@ -24,7 +24,8 @@ class AdministratorStore {
         return dsl.select(ACCOUNT.KIND, ACCOUNT.STATUS)
                 .from(ACCOUNT)
                 .where(ACCOUNT.MAIL.eq(mail))
-                .fetchOptional(row -> new Known(AccountKind.valueOf(row.value1()), row.value2().equals("ACTIVE")));
+                .fetchOptional(row -> new Known(
+                        AccountKind.valueOf(row.value1()), row.value2().equals("ACTIVE")));
     }
 
     /** With a name to begin with; the own page changes it. */

@@ -27,12 +27,7 @@ public class Administrators {
     private final Clock clock;
 
     Administrators(
-            Database database,
-            AdministratorStore store,
-            PasswordStore passwords,
-            Audit audit,
-            Ids ids,
-            Clock clock) {
+            Database database, AdministratorStore store, PasswordStore passwords, Audit audit, Ids ids, Clock clock) {
         this.database = database;
         this.store = store;
         this.passwords = passwords;

@@ -31,9 +31,9 @@ class PasswordAskedJob implements JobHandler {
     @Override
     public void run(String data) {
         PasswordAsked asked = PasswordAsked.parse(data);
-        database.asSystem("finds the account of a forgotten password: nobody is signed in", () -> store.accountOf(
-                        asked.mail())
-                .ifPresent(account -> {
+        database.asSystem(
+                "finds the account of a forgotten password: nobody is signed in",
+                () -> store.accountOf(asked.mail()).ifPresent(account -> {
                     mails.notify(PasswordLinkMail.EVENT, asked.id(), List.of(account));
                     audit.record(
                             account, asked.mail(), "password.asked", Audit.Subject.of("account", asked.mail(), null));

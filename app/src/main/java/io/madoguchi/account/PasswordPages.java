@@ -53,8 +53,7 @@ class PasswordPages {
         response.setHeader("Cache-Control", "no-store");
         return owner.isEmpty()
                 ? noLink()
-                : Html.page(
-                        "account/reset", new ResetView(token, owner.get().mail(), new FormErrors()));
+                : Html.page("account/reset", new ResetView(token, owner.get().mail(), new FormErrors()));
     }
 
     @PostMapping("/password/reset")
@@ -70,7 +69,8 @@ class PasswordPages {
         FormErrors errors = new FormErrors();
         rules.check(password, again, owner.get().personal(), errors);
         if (!errors.isEmpty()) {
-            return Html.invalid("account/reset", new ResetView(token, owner.get().mail(), errors));
+            return Html.invalid(
+                    "account/reset", new ResetView(token, owner.get().mail(), errors));
         }
         return links.redeem(link, owner.get(), password) ? Html.redirect("/login?reset") : noLink();
     }

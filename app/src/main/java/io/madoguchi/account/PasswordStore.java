@@ -54,7 +54,8 @@ class PasswordStore {
     }
 
     /** As nobody. Gives the account, or null if the link is none. */
-    @Nullable UUID use(byte[] tokenHash, String passwordHash, Instant now) {
+    @Nullable
+    UUID use(byte[] tokenHash, String passwordHash, Instant now) {
         return dsl.fetchSingle("select password_link_use(?, ?, ?)", tokenHash, passwordHash, Timestamp.from(now))
                 .get(0, UUID.class);
     }

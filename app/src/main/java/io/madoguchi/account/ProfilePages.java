@@ -64,16 +64,13 @@ class ProfilePages {
         boolean saved = database.as(viewer, () -> {
             boolean changed = store.save(viewer.accountId(), form);
             if (changed) {
-                audit.record(
-                        viewer, "profile.changed", Audit.Subject.of("account", viewer.mail(), viewer.homeId()));
+                audit.record(viewer, "profile.changed", Audit.Subject.of("account", viewer.mail(), viewer.homeId()));
             }
             return changed;
         });
         if (!saved) {
             return Html.page(
-                    "account/profile",
-                    view(viewer, form, errors, new FormErrors(), true),
-                    HttpStatus.CONFLICT);
+                    "account/profile", view(viewer, form, errors, new FormErrors(), true), HttpStatus.CONFLICT);
         }
         Flash.say(response, "account.saved");
         return Html.redirect("/profile");

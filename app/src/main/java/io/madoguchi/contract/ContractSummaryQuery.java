@@ -31,7 +31,7 @@ class ContractSummaryQuery {
         return dsl.selectFrom(CONTRACT).orderBy(CONTRACT.NUMBER).limit(limit).fetch(ContractSummaryQuery::summary);
     }
 
-    private static ContractSummary summary(ContractRecord contract) {
+    static ContractSummary summary(ContractRecord contract) {
         return new ContractSummary(
                 contract.getId(),
                 contract.getCustomerId(),

@@ -70,10 +70,10 @@ class DemoAccounts implements DemoUsers {
     }
 
     private static List<NamedCsvRecord> read(String file) {
-        try (InputStream stream = Objects.requireNonNull(DemoAccounts.class.getResourceAsStream("/demo/" + file), file);
-                CsvReader<NamedCsvRecord> rows = CsvReader.builder()
-                        .detectBomHeader(true)
-                        .ofNamedCsvRecord(stream, StandardCharsets.UTF_8)) {
+        try (InputStream stream =
+                        Objects.requireNonNull(DemoAccounts.class.getResourceAsStream("/demo/" + file), file);
+                CsvReader<NamedCsvRecord> rows =
+                        CsvReader.builder().detectBomHeader(true).ofNamedCsvRecord(stream, StandardCharsets.UTF_8)) {
             return rows.stream().toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -1,7 +1,17 @@
 /** What exists in the demonstration only. */
 @ApplicationModule(
         displayName = "Demonstration",
-        allowedDependencies = {"kernel", "access", "shell", "imports", "storage", "device", "contract", "inquiry", "signin"})
+        allowedDependencies = {
+            "kernel",
+            "access",
+            "shell",
+            "signin",
+            "imports",
+            "storage",
+            "device",
+            "contract",
+            "inquiry"
+        })
 @NullMarked
 package io.madoguchi.demo;
 

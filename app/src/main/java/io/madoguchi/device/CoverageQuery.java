@@ -15,6 +15,7 @@ import io.madoguchi.contract.ContractSummary;
 import io.madoguchi.contract.ServiceHours;
 import io.madoguchi.contract.ServicePlan;
 import io.madoguchi.contract.ServiceType;
+import io.madoguchi.contract.Term;
 import io.madoguchi.database.schema.tables.Contract;
 import io.madoguchi.database.schema.tables.ContractLine;
 import java.time.LocalDate;
@@ -57,6 +58,21 @@ final class CoverageQuery {
                 .orderBy(C.ENDS_ON.desc(), C.NUMBER)
                 .limit(1)
                 .asTable("covering"));
+    }
+
+    /**
+     * Null if no contract covers the device. Customers open the page of a contract whose price they see, vendor staff of
+     * any.
+     */
+    static @Nullable Coverage coverage(Record row, LocalDate today, boolean staff) {
+        ContractSummary contract = contract(row);
+        return contract == null
+                ? null
+                : new Coverage(
+                        contract,
+                        Term.of(row.get("covered_from", LocalDate.class), contract.endsOn(), today),
+                        row.get("coverages", Integer.class) - 1,
+                        staff || row.get("covering_priced", Boolean.class));
     }
 
     /** Null if no contract covers the device. */

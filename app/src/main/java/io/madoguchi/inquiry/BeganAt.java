@@ -5,7 +5,10 @@ import java.text.Normalizer;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
+import java.time.format.ResolverStyle;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +19,11 @@ import org.jspecify.annotations.Nullable;
  * @param problem the key of a message
  */
 record BeganAt(@Nullable Instant time, @Nullable String problem) {
+
+    /** Milliseconds too, where a browser sends them. */
+    private static final DateTimeFormatter FORMAT = DateTimeFormatter.ofPattern(
+                    "uuuu-M-d'T'H:mm[:ss][.SSS]", Locale.ROOT)
+            .withResolverStyle(ResolverStyle.STRICT);
 
     private static final Instant EARLIEST = Instant.parse("2000-01-01T00:00:00Z");
     /** A clock may be a little ahead of ours. */
@@ -44,7 +52,7 @@ record BeganAt(@Nullable Instant time, @Nullable String problem) {
                 .replace('/', '-')
                 .replaceFirst("[ T]+", "T");
         try {
-            return LocalDateTime.parse(text).atZone(Words.ZONE).toInstant();
+            return LocalDateTime.parse(text, FORMAT).atZone(Words.ZONE).toInstant();
         } catch (DateTimeParseException e) {
             return null;
         }

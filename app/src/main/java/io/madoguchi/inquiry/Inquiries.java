@@ -20,14 +20,23 @@ import org.springframework.stereotype.Component;
 public class Inquiries {
 
     private final InquiryStore store;
+    private final InquiryOverviewQuery overviews;
     private final OnceOnly onceOnly;
     private final Audit audit;
     private final Mails mails;
     private final Ids ids;
     private final Clock clock;
 
-    Inquiries(InquiryStore store, OnceOnly onceOnly, Audit audit, Mails mails, Ids ids, Clock clock) {
+    Inquiries(
+            InquiryStore store,
+            InquiryOverviewQuery overviews,
+            OnceOnly onceOnly,
+            Audit audit,
+            Mails mails,
+            Ids ids,
+            Clock clock) {
         this.store = store;
+        this.overviews = overviews;
         this.onceOnly = onceOnly;
         this.audit = audit;
         this.mails = mails;
@@ -49,6 +58,11 @@ public class Inquiries {
             return write(viewer, report);
         });
         return store.reported(number, !fresh[0]);
+    }
+
+    /** For the first page, in three statements. */
+    public InquiryOverview overview(Viewer viewer) {
+        return overviews.of(viewer);
     }
 
     private String write(Viewer viewer, NewInquiry report) {
@@ -91,6 +105,7 @@ public class Inquiries {
 
     private static boolean seesMoney(Viewer viewer, @Nullable UUID engagement) {
         return viewer.may(Permission.SEE_MONEY)
-                && (viewer.whole() || (engagement != null && viewer.moneyEngagements().contains(engagement)));
+                && (viewer.whole()
+                        || (engagement != null && viewer.moneyEngagements().contains(engagement)));
     }
 }

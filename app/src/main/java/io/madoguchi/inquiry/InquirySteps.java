@@ -21,14 +21,23 @@ import org.springframework.stereotype.Component;
 class InquirySteps {
 
     private final InquiryStore store;
+    private final Attachments attachments;
     private final OnceOnly onceOnly;
     private final Audit audit;
     private final Mails mails;
     private final Ids ids;
     private final Clock clock;
 
-    InquirySteps(InquiryStore store, OnceOnly onceOnly, Audit audit, Mails mails, Ids ids, Clock clock) {
+    InquirySteps(
+            InquiryStore store,
+            Attachments attachments,
+            OnceOnly onceOnly,
+            Audit audit,
+            Mails mails,
+            Ids ids,
+            Clock clock) {
         this.store = store;
+        this.attachments = attachments;
         this.onceOnly = onceOnly;
         this.audit = audit;
         this.mails = mails;
@@ -37,7 +46,7 @@ class InquirySteps {
     }
 
     /**
-     * To be called inside the viewer's transaction.
+     * To be called inside the viewer's transaction. What was uploaded with the form of a message is attached to it.
      *
      * @param seen the version that he had before him
      * @param verb gives the step at a time, or refuses it
@@ -49,7 +58,11 @@ class InquirySteps {
             Inquiry inquiry = store.find(number).orElseThrow(NotFound::new);
             Instant now = clock.instant();
             Step step = step(inquiry, seen, now, verb);
-            return write(by, inquiry, step, now).toString();
+            UUID entry = write(by, inquiry, step, now);
+            if (step.kind() == EntryKind.MESSAGE) {
+                attachments.attach(by, entry, formKey);
+            }
+            return entry.toString();
         }));
     }
 

@@ -9,7 +9,6 @@ import io.madoguchi.kernel.NotFound;
 import io.madoguchi.shell.FormErrors;
 import java.time.Instant;
 import java.util.Arrays;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -41,7 +40,6 @@ final class ReportCheck {
 
     /** Empty if there are errors. */
     Optional<NewInquiry> report() {
-        organisation();
         InquiryKind kind = one(KIND, InquiryKind.class);
         Severity severity = one(SEVERITY, Severity.class);
         Category category = category();
@@ -70,16 +68,6 @@ final class ReportCheck {
                 beganAt,
                 form.text(CONTACT),
                 form.formKey()));
-    }
-
-    /** The company in view may have been switched in another tab while this one was being typed in (M6.4). */
-    private void organisation() {
-        if (!form.is(ORGANISATION, viewer.customerId().toString())) {
-            errors.reject(
-                    ORGANISATION,
-                    "report.error.organisation",
-                    Objects.requireNonNull(viewer.organisation()).name());
-        }
     }
 
     private @Nullable Category category() {

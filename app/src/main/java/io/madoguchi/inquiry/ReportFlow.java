@@ -28,13 +28,7 @@ class ReportFlow {
     private final Ids ids;
     private final Clock clock;
 
-    ReportFlow(
-            ReportQuery query,
-            Uploads uploads,
-            Inquiries inquiries,
-            Attachments attachments,
-            Ids ids,
-            Clock clock) {
+    ReportFlow(ReportQuery query, Uploads uploads, Inquiries inquiries, Attachments attachments, Ids ids, Clock clock) {
         this.query = query;
         this.uploads = uploads;
         this.inquiries = inquiries;
@@ -51,11 +45,14 @@ class ReportFlow {
         ReportForm form = new ReportForm(
                 ids.next(),
                 Map.of(
-                        ReportForm.ORGANISATION, viewer.customerId().toString(),
-                        ReportForm.DEVICE, device,
-                        ReportForm.CONTRACT, contract,
-                        ReportForm.CATEGORY, Category.TECHNICAL.name(),
-                        ReportForm.CONTACT, query.phone(viewer)));
+                        ReportForm.DEVICE,
+                        device,
+                        ReportForm.CONTRACT,
+                        contract,
+                        ReportForm.CATEGORY,
+                        Category.TECHNICAL.name(),
+                        ReportForm.CONTACT,
+                        query.phone(viewer)));
         return Html.page(
                 "inquiry/report", view(viewer, form, query.choices(viewer, form), List.of(), new FormErrors(), null));
     }
@@ -76,8 +73,9 @@ class ReportFlow {
     ModelAndView confirm(Viewer viewer, ReportForm form, ReportChoices choices, FormErrors ofFiles) {
         ReportCheck check = new ReportCheck(viewer, form, choices, clock.instant());
         Optional<NewInquiry> report = check.report();
-        ofFiles.all().forEach((field, problem) -> check.errors()
-                .reject(field, problem.key(), problem.arguments().toArray()));
+        ofFiles.all()
+                .forEach((field, problem) -> check.errors()
+                        .reject(field, problem.key(), problem.arguments().toArray()));
         if (report.isEmpty() || !check.errors().isEmpty()) {
             return again(viewer, form, choices, check.errors());
         }
@@ -104,7 +102,11 @@ class ReportFlow {
         Optional<NewInquiry> report = check.report();
         // Two requests at once may each have been within the limit.
         if (Uploads.size(files) > Uploads.MOST_BYTES) {
-            check.errors().reject(Uploads.FIELD, "report.error.files.sum", files.getLast().name());
+            check.errors()
+                    .reject(
+                            Uploads.FIELD,
+                            "report.error.files.sum",
+                            files.getLast().name());
         }
         if (report.isEmpty() || !check.errors().isEmpty()) {
             return again(viewer, form, choices, check.errors());
@@ -131,8 +133,8 @@ class ReportFlow {
     private ModelAndView anew(Viewer viewer, ReportForm form, ReportChoices choices, ReportQuery.Earlier earlier) {
         UUID key = ids.next();
         uploads.move(viewer, form.formKey(), key);
-        ReportView view = view(
-                viewer, form.withKey(key), choices, uploads.of(viewer, key), new FormErrors(), earlier.number());
+        ReportView view =
+                view(viewer, form.withKey(key), choices, uploads.of(viewer, key), new FormErrors(), earlier.number());
         return Html.page("inquiry/report", view, HttpStatus.CONFLICT);
     }
 
@@ -143,9 +145,7 @@ class ReportFlow {
             List<Upload> files,
             FormErrors errors,
             @Nullable String earlierNumber) {
-        // The next time it is sent, its writer has been told where it goes.
-        ReportForm here = form.with(ReportForm.ORGANISATION, viewer.customerId().toString());
-        return new ReportView(here, choices, files, errors, viewer.may(Permission.SEE_MONEY), earlierNumber);
+        return new ReportView(form, choices, files, errors, viewer.may(Permission.SEE_MONEY), earlierNumber);
     }
 
     private static ReportConfirmView confirmation(

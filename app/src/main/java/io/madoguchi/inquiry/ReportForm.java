@@ -13,7 +13,6 @@ import org.springframework.util.MultiValueMap;
  */
 public record ReportForm(UUID formKey, Map<String, String> fields) {
 
-    static final String ORGANISATION = "organisation";
     static final String KIND = "kind";
     static final String SEVERITY = "severity";
     static final String CATEGORY = "category";
@@ -33,7 +32,16 @@ public record ReportForm(UUID formKey, Map<String, String> fields) {
     static ReportForm of(UUID formKey, MultiValueMap<String, String> sent) {
         Map<String, String> fields = new LinkedHashMap<>();
         for (String name : new String[] {
-            ORGANISATION, KIND, SEVERITY, CATEGORY, DEVICE, DEVICE_SEARCH, DEVICE_SHOWN, CONTRACT, ENGAGEMENT, SUBJECT, BEGAN_AT,
+            KIND,
+            SEVERITY,
+            CATEGORY,
+            DEVICE,
+            DEVICE_SEARCH,
+            DEVICE_SHOWN,
+            CONTRACT,
+            ENGAGEMENT,
+            SUBJECT,
+            BEGAN_AT,
             CONTACT
         }) {
             fields.put(name, TypedText.line(sent.getFirst(name)));
@@ -58,12 +66,6 @@ public record ReportForm(UUID formKey, Map<String, String> fields) {
     /** A device was looked for and none chosen: the Enter key means to look, not to go on. */
     boolean isSearching() {
         return has(DEVICE_SEARCH) && !has(DEVICE);
-    }
-
-    ReportForm with(String field, String value) {
-        Map<String, String> changed = new LinkedHashMap<>(fields);
-        changed.put(field, value);
-        return new ReportForm(formKey, changed);
     }
 
     ReportForm withKey(UUID other) {

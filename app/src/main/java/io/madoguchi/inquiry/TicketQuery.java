@@ -3,6 +3,7 @@ package io.madoguchi.inquiry;
 import static io.madoguchi.database.schema.Tables.ACCOUNT;
 import static io.madoguchi.database.schema.Tables.ATTACHMENT;
 import static io.madoguchi.database.schema.Tables.CONTRACT;
+import static io.madoguchi.database.schema.Tables.CONTRACT_LINE;
 import static io.madoguchi.database.schema.Tables.CUSTOMER;
 import static io.madoguchi.database.schema.Tables.DEVICE;
 import static io.madoguchi.database.schema.Tables.ENGAGEMENT;
@@ -10,6 +11,8 @@ import static io.madoguchi.database.schema.Tables.ENGAGEMENT_GROUP;
 import static io.madoguchi.database.schema.Tables.INQUIRY;
 import static io.madoguchi.database.schema.Tables.INQUIRY_ENTRY;
 import static io.madoguchi.database.schema.Tables.PRODUCT;
+import static org.jooq.impl.DSL.coalesce;
+import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.multiset;
 import static org.jooq.impl.DSL.select;
 
@@ -18,6 +21,7 @@ import io.madoguchi.contract.ContractSummary;
 import io.madoguchi.contract.ServiceHours;
 import io.madoguchi.contract.ServicePlan;
 import io.madoguchi.contract.ServiceType;
+import io.madoguchi.database.schema.tables.Contract;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -34,12 +38,25 @@ import org.springframework.stereotype.Component;
 @Component
 class TicketQuery {
 
+    private static final Contract COVER = CONTRACT.as("cover");
+
     private static final Field<List<TicketFile>> FILES = multiset(
                     select(ATTACHMENT.ID, ATTACHMENT.NAME, ATTACHMENT.MEDIA_TYPE, ATTACHMENT.SIZE_BYTES)
                             .from(ATTACHMENT)
                             .where(ATTACHMENT.ENTRY_ID.eq(INQUIRY_ENTRY.ID))
                             .orderBy(ATTACHMENT.ID))
             .convertFrom(rows -> rows.map(Records.mapping(TicketFile::new)));
+
+    /** The contract that it names, else the one that covers its device longest. */
+    private static final Field<UUID> COVERING = coalesce(
+            INQUIRY.CONTRACT_ID,
+            field(select(COVER.ID)
+                    .from(CONTRACT_LINE)
+                    .join(COVER)
+                    .on(COVER.ID.eq(CONTRACT_LINE.CONTRACT_ID))
+                    .where(CONTRACT_LINE.DEVICE_ID.eq(INQUIRY.DEVICE_ID), COVER.STATUS.ne("CANCELLED"))
+                    .orderBy(COVER.ENDS_ON.desc(), COVER.NUMBER)
+                    .limit(1)));
 
     private final DSLContext dsl;
 
@@ -56,7 +73,7 @@ class TicketQuery {
                 .select(DEVICE.CODE, PRODUCT.MAKER, PRODUCT.MODEL_NUMBER)
                 .select(DEVICE.SERIAL_NUMBER, DEVICE.HOST_NAME, DEVICE.SITE)
                 .select(CONTRACT.ID, CONTRACT.NUMBER, CONTRACT.TITLE, CONTRACT.SERVICE, CONTRACT.PLAN, CONTRACT.HOURS)
-                .select(CONTRACT.ENDS_ON, ENGAGEMENT.NAME, ENGAGEMENT_GROUP.NAME)
+                .select(CONTRACT.ENGAGEMENT_ID, CONTRACT.ENDS_ON, ENGAGEMENT.NAME, ENGAGEMENT_GROUP.NAME)
                 .from(INQUIRY)
                 .join(CUSTOMER)
                 .on(CUSTOMER.ID.eq(INQUIRY.CUSTOMER_ID))
@@ -65,7 +82,7 @@ class TicketQuery {
                 .leftJoin(PRODUCT)
                 .on(PRODUCT.ID.eq(DEVICE.PRODUCT_ID))
                 .leftJoin(CONTRACT)
-                .on(CONTRACT.ID.eq(INQUIRY.CONTRACT_ID))
+                .on(CONTRACT.ID.eq(COVERING))
                 .leftJoin(ENGAGEMENT)
                 .on(ENGAGEMENT.ID.eq(INQUIRY.ENGAGEMENT_ID))
                 .leftJoin(ENGAGEMENT_GROUP)
@@ -142,7 +159,7 @@ class TicketQuery {
                 : new ContractSummary(
                         row.get(CONTRACT.ID),
                         row.get(INQUIRY.CUSTOMER_ID),
-                        row.get(INQUIRY.ENGAGEMENT_ID),
+                        row.get(CONTRACT.ENGAGEMENT_ID),
                         row.get(CONTRACT.NUMBER),
                         row.get(CONTRACT.TITLE),
                         ServiceType.valueOf(row.get(CONTRACT.SERVICE)),

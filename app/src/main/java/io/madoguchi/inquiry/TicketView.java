@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param entries newest first
  * @param verbs what the viewer can do now, each with the key of its form
  * @param engineers to whom it can be assigned
+ * @param uploads files that came with that form and are kept for it
  * @param trouble why the form that was sent is shown again; null on an ordinary look
  */
 public record TicketView(
@@ -26,7 +27,8 @@ public record TicketView(
         Map<Verb, UUID> verbs,
         List<Engineer> engineers,
         boolean seesContract,
-        @Nullable Trouble trouble) {
+        @Nullable Trouble trouble,
+        List<Upload> uploads) {
 
     public boolean can(Verb verb) {
         return verbs.containsKey(verb);
@@ -39,6 +41,25 @@ public record TicketView(
 
     public FormErrors errors(Verb verb) {
         return trouble != null && trouble.form().verb() == verb ? trouble.errors() : new FormErrors();
+    }
+
+    /** What is wrong with files is told for each of them. */
+    public List<FormErrors.Problem> fileProblems() {
+        return trouble == null
+                ? List.of()
+                : trouble.errors().all().entrySet().stream()
+                        .filter(each -> each.getKey().startsWith(Uploads.FIELD))
+                        .map(Map.Entry::getValue)
+                        .toList();
+    }
+
+    /** What may still be attached, in bytes. */
+    public long bytesLeft() {
+        return Uploads.MOST_BYTES - Uploads.size(uploads);
+    }
+
+    public long mostBytesEach() {
+        return Uploads.MOST_BYTES_EACH;
     }
 
     public String text(Verb verb) {
@@ -57,7 +78,9 @@ public record TicketView(
 
     /** The verb is gone, but not the text that was written for it. */
     public @Nullable String orphanedText() {
-        return trouble == null || can(trouble.form().verb()) || trouble.form().text().isBlank()
+        return trouble == null
+                        || can(trouble.form().verb())
+                        || trouble.form().text().isBlank()
                 ? null
                 : trouble.form().text();
     }

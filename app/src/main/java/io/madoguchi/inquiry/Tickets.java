@@ -24,12 +24,14 @@ class Tickets {
     private static final Pattern NUMBER = Pattern.compile("I-[0-9]{8}-[0-9]{4,19}");
 
     private final TicketQuery query;
+    private final Uploads uploads;
     private final Audit audit;
     private final Ids ids;
     private final Clock clock;
 
-    Tickets(TicketQuery query, Audit audit, Ids ids, Clock clock) {
+    Tickets(TicketQuery query, Uploads uploads, Audit audit, Ids ids, Clock clock) {
         this.query = query;
+        this.uploads = uploads;
         this.audit = audit;
         this.ids = ids;
         this.clock = clock;
@@ -52,6 +54,11 @@ class Tickets {
         }
         List<TicketEntry> entries = query.entries(inquiry.id());
         Map<Verb, UUID> verbs = verbs(viewer, inquiry);
+        if (trouble != null) {
+            // What was uploaded with the form hangs on its key.
+            verbs.computeIfPresent(
+                    trouble.form().verb(), (verb, fresh) -> trouble.form().formKey());
+        }
         return new TicketView(
                 number,
                 inquiry.kind(),
@@ -63,7 +70,8 @@ class Tickets {
                 verbs,
                 verbs.containsKey(Verb.ASSIGN) ? query.engineers() : List.of(),
                 seesContract(viewer, ticket.facts().contract()),
-                trouble);
+                trouble,
+                trouble == null ? List.of() : uploads.of(viewer, trouble.form().formKey()));
     }
 
     private Map<Verb, UUID> verbs(Viewer viewer, Inquiry inquiry) {

@@ -19,6 +19,10 @@ public record Trouble(StepForm form, FormErrors errors, FormErrors.@Nullable Pro
         return new Trouble(form, new FormErrors(), null, true);
     }
 
+    static Trouble of(StepForm form, FormErrors errors) {
+        return new Trouble(form, errors, null, false);
+    }
+
     /** Keys of what is wrong with a field are {@code inquiry.invalid.FIELD.…}. */
     static Trouble of(StepForm form, Refused refused) {
         FormErrors errors = new FormErrors();
@@ -28,6 +32,14 @@ public record Trouble(StepForm form, FormErrors errors, FormErrors.@Nullable Pro
             return new Trouble(form, errors, null, false);
         }
         return new Trouble(form, errors, new FormErrors.Problem(refused.key(), List.of(refused.arguments())), false);
+    }
+
+    /** The id of the field on the page. */
+    public String anchor(String field) {
+        if (field.equals("text")) {
+            return "text-" + form.verb().word();
+        }
+        return field.startsWith(Uploads.FIELD) ? Uploads.FIELD : field;
     }
 
     boolean isInvalid() {

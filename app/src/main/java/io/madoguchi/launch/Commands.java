@@ -20,7 +20,8 @@ final class Commands {
                 case "admin" -> AdminCommand.run(options);
                 case "import" -> ImportCommand.run(options);
                 default -> {
-                    System.err.println("Unknown command: " + command + ". Known are demo, start, admin create, import.");
+                    System.err.println(
+                            "Unknown command: " + command + ". Known are demo, start, admin create, import.");
                     yield 2;
                 }
             };

@@ -39,17 +39,17 @@ final class ImportCommand {
     }
 
     int run(Options options, Map<String, String> environment) {
-        List<NamedFile> files = options.words().stream().map(ImportCommand::file).toList();
+        List<NamedFile> files =
+                options.words().stream().map(ImportCommand::file).toList();
         if (files.isEmpty()) {
             throw new WrongUse("Name at least one file: import --data DIR [--dry-run] FILE.csv…");
         }
-        ImportMode mode =
-                options.switches().contains("dry-run") ? ImportMode.DRY_RUN : ImportMode.ALL_OR_NOTHING;
+        ImportMode mode = options.switches().contains("dry-run") ? ImportMode.DRY_RUN : ImportMode.ALL_OR_NOTHING;
         String user = System.getProperty("user.name", "");
         try (Store store = store(options, environment);
                 ConfigurableApplicationContext program = ImportProgram.on(store.logins())) {
-            ImportReport report = program.getBean(Imports.class)
-                    .run(files, mode, By.program(("import " + user).strip()), this::tell);
+            ImportReport report =
+                    program.getBean(Imports.class).run(files, mode, By.program(("import " + user).strip()), this::tell);
             MessageSource texts = program.getBean(MessageSource.class);
             for (Locale language : Texts.LANGUAGES) {
                 ReportText.of(report, new Words(texts, language)).forEach(out::println);
@@ -59,8 +59,7 @@ final class ImportCommand {
         }
     }
 
-    private void tell(
-            int file, FileReport soFar, List<Problem> problems, List<Change> changes) {
+    private void tell(int file, FileReport soFar, List<Problem> problems, List<Change> changes) {
         if (soFar.lines() % LINES_BETWEEN_NEWS == 0) {
             news.printf(Locale.ROOT, "%s: %,d%n", soFar.name(), soFar.lines());
         }

@@ -3,6 +3,7 @@ package io.madoguchi.shell;
 import io.madoguchi.kernel.NotFound;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Locale;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -18,6 +19,7 @@ import org.springframework.web.method.annotation.MethodArgumentTypeMismatchExcep
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.NoHandlerFoundException;
 import org.springframework.web.servlet.resource.NoResourceFoundException;
 
 /** One page for each way in which a request can fail; a failure of ours carries a number that stands in the log. */
@@ -32,9 +34,12 @@ class ErrorPages {
         this.numbers = numbers;
     }
 
+    /** An address whose characters cannot be decoded names nothing either. */
     @ExceptionHandler({
         NotFound.class,
+        InvalidParameterException.class,
         NoResourceFoundException.class,
+        NoHandlerFoundException.class,
         MethodArgumentTypeMismatchException.class,
         HttpRequestMethodNotSupportedException.class
     })

@@ -16,6 +16,5 @@ public interface DemoUsers {
      * @param restricted sees engagements only
      * @param leading one of those with whom a demonstration begins
      */
-    record DemoUser(
-            String mail, String name, String company, AccountKind kind, boolean restricted, boolean leading) {}
+    record DemoUser(String mail, String name, String company, AccountKind kind, boolean restricted, boolean leading) {}
 }

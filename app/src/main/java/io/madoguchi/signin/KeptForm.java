@@ -55,7 +55,8 @@ record KeptForm(
         int room = LONGEST;
         for (Map.Entry<String, String[]> each : request.getParameterMap().entrySet()) {
             String name = each.getKey();
-            int size = List.of(each.getValue()).stream().mapToInt(String::length).sum();
+            int size =
+                    List.of(each.getValue()).stream().mapToInt(String::length).sum();
             boolean secret = name.toLowerCase(Locale.ROOT).contains("password");
             if (!name.startsWith("_") && !secret && size <= room) {
                 fields.put(name, new ArrayList<>(List.of(each.getValue())));

@@ -73,8 +73,8 @@ class PasswordSignIn implements AuthenticationProvider {
         if (!limits.mayTry(network, mail)) {
             throw refusal();
         }
-        Credential credential =
-                database.<@Nullable Credential>asPublic(() -> store.find(mail.value()).orElse(null));
+        Credential credential = database.<@Nullable Credential>asPublic(
+                () -> store.find(mail.value()).orElse(null));
         String hash = credential == null ? nobodysHash : credential.passwordHash();
         boolean matches = passwords.matches(String.valueOf(attempt.getCredentials()), hash);
         Instant now = clock.instant();
@@ -107,7 +107,8 @@ class PasswordSignIn implements AuthenticationProvider {
             audit.record(account, mail.value(), "sign-in", Audit.Subject.of("account", mail.value(), null));
             return null;
         });
-        return UsernamePasswordAuthenticationToken.authenticated(new SignedIn(account, clock.instant()), null, List.of());
+        return UsernamePasswordAuthenticationToken.authenticated(
+                new SignedIn(account, clock.instant()), null, List.of());
     }
 
     private static BadCredentialsException refusal() {

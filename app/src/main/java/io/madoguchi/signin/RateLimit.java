@@ -49,10 +49,12 @@ public final class RateLimit {
     }
 
     private Bucket bucket(String key) {
-        return buckets.computeIfAbsent(key, unseen -> Bucket.builder()
-                .addLimit(limit -> limit.capacity(times).refillGreedy(times, period))
-                .withCustomTimePrecision(time)
-                .build());
+        return buckets.computeIfAbsent(
+                key,
+                unseen -> Bucket.builder()
+                        .addLimit(limit -> limit.capacity(times).refillGreedy(times, period))
+                        .withCustomTimePrecision(time)
+                        .build());
     }
 
     private record ClockTime(Clock clock) implements TimeMeter {

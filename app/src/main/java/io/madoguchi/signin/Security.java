@@ -64,8 +64,8 @@ class Security {
                         .permitAll())
                 .logout(logout ->
                         logout.logoutUrl("/logout").addLogoutHandler(signOutLog).logoutSuccessUrl("/login?out"))
-                .exceptionHandling(faults ->
-                        faults.authenticationEntryPoint(sessionEnded).accessDeniedHandler(sessionEnded))
+                .exceptionHandling(
+                        faults -> faults.authenticationEntryPoint(sessionEnded).accessDeniedHandler(sessionEnded))
                 .requestCache(cache -> cache.requestCache(new NullRequestCache()))
                 .headers(this::headers)
                 .build();

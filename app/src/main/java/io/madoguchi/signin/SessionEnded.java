@@ -45,8 +45,7 @@ class SessionEnded implements AuthenticationEntryPoint, AccessDeniedHandler {
     }
 
     @Override
-    public void commence(
-            HttpServletRequest request, HttpServletResponse response, AuthenticationException refusal)
+    public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException refusal)
             throws IOException {
         handle(request, response);
     }

@@ -43,7 +43,8 @@ class SignInStore {
         dsl.execute("select sign_in_succeeded(?)", account);
     }
 
-    record Credential(UUID account, String passwordHash, @Nullable Instant lockedUntil) {
+    record Credential(
+            UUID account, String passwordHash, @Nullable Instant lockedUntil) {
         boolean isLockedAt(Instant now) {
             return lockedUntil != null && now.isBefore(lockedUntil);
         }

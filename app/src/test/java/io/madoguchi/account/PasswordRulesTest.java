@@ -24,13 +24,14 @@ class PasswordRulesTest {
         "elevenchars, password.tooShort",
         "passwordpassword, password.weak.repeat",
         "password1234, password.weak.common",
-        "qwertyuiop[], password.weak.common",
+        "qwertyuiop[], password.weak.keyboard",
         "asdfghjkl;'z, password.weak.keyboard",
         "abcdefghijklmnop, password.weak.sequence",
         "yamazaki@hinode-densetsu.example, password.weak.personal",
         "densetsuyamazaki, password.weak.personal",
         "aaaaaaaaaaaaaaaa, password.weak.repeat",
-        "2026-11-24-2026, password.weak.date",
+        "198905211989, password.weak.date",
+        "michaeljennifer, password.weak.name",
     })
     void aGuessablePasswordIsRefusedWithItsReason(String password, String key) {
         FormErrors errors = new FormErrors();

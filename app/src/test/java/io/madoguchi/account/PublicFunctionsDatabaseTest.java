@@ -62,6 +62,13 @@ class PublicFunctionsDatabaseTest {
                         "viewer_find");
     }
 
+    @Test
+    void noFunctionIsOpenToEverybodyByDefault() {
+        assertThat(Accounts.texts("select p.proname from pg_proc p join pg_namespace n on n.oid = p.pronamespace"
+                        + " where n.nspname = 'public' and has_function_privilege('public', p.oid, 'execute')"))
+                .isEmpty();
+    }
+
     @ParameterizedTest
     @CsvSource({
         "password_link_create, portal_system",
@@ -210,7 +217,7 @@ class PublicFunctionsDatabaseTest {
 
     private String failures() {
         return Accounts.texts(
-                        "select failures || ' ' || coalesce(locked_until::text, '') from credential where account_id = ?",
+                        "select failures || ' ' || coalesce((locked_until at time zone 'Asia/Tokyo')::text, '') from credential where account_id = ?",
                         account)
                 .getFirst();
     }

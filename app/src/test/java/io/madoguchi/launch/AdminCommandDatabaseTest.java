@@ -12,6 +12,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.DisplayName;
@@ -31,7 +32,7 @@ class AdminCommandDatabaseTest {
     void aNewAdministratorSetsHisPasswordByTheLinkThatIsPrinted() {
         String mail = "admin-" + UUID.randomUUID() + "@vendor.example";
 
-        assertThat(create(mail.toUpperCase(java.util.Locale.ROOT))).isZero();
+        assertThat(create(mail.toUpperCase(Locale.ROOT))).isZero();
         assertThat(said()).contains("Created the administrator " + mail);
         assertThat(visitors.anonymous().get(link()).document().select("#username").val()).isEqualTo(mail);
         assertThat(Accounts.texts("select kind from account where mail = ?", mail))

@@ -11,12 +11,14 @@ import io.madoguchi.testing.TestClock;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
@@ -75,9 +77,9 @@ class PasswordSignInDatabaseTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"  ", "　"})
+    @ValueSource(strings = {"", "  ", "　"})
     void theAddressMayBeTypedCarelessly(String around) {
-        assertThat(isSignedIn(around + mail.toUpperCase(java.util.Locale.ROOT).replace('@', '＠') + around, Cast.PASSWORD))
+        assertThat(isSignedIn(around + mail.toUpperCase(Locale.ROOT).replace('@', '＠') + around, Cast.PASSWORD))
                 .isTrue();
     }
 

@@ -93,6 +93,14 @@ public final class Visitor {
                 .POST(BodyPublishers.ofByteArray(body.toByteArray())));
     }
 
+    /** The value of a {@code Cookie} header, for a test that speaks HTTP by itself. */
+    public String cookies() {
+        CookieManager manager = (CookieManager) client.cookieHandler().orElseThrow();
+        return manager.getCookieStore().getCookies().stream()
+                .map(cookie -> cookie.getName() + "=" + cookie.getValue())
+                .collect(Collectors.joining("; "));
+    }
+
     private Answer send(HttpRequest.Builder request) {
         try {
             HttpResponse<byte[]> response = client.send(request.build(), BodyHandlers.ofByteArray());

@@ -1,0 +1,107 @@
+package io.madoguchi.inquiry;
+
+import static io.madoguchi.database.schema.Tables.ACCOUNT;
+import static io.madoguchi.database.schema.Tables.CUSTOMER;
+import static io.madoguchi.database.schema.Tables.DEVICE;
+import static io.madoguchi.database.schema.Tables.INQUIRY;
+import static io.madoguchi.database.schema.Tables.INQUIRY_ENTRY;
+import static io.madoguchi.database.schema.Tables.PRODUCT;
+
+import io.madoguchi.access.AccountKind;
+import java.util.LinkedHashSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jooq.DSLContext;
+import org.jooq.Record;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Reads what mails about an entry need. */
+@Component
+class InquiryMailQuery {
+
+    private final DSLContext dsl;
+
+    InquiryMailQuery(DSLContext dsl) {
+        this.dsl = dsl;
+    }
+
+    /** How an inquiry stands when the mail is sent. */
+    record Story(
+            UUID inquiry,
+            String number,
+            String subject,
+            String customerName,
+            String device,
+            State state,
+            boolean asks) {}
+
+    /**
+     * The reporter, and the engineer who has it, else all of the desk (M1.10); but not who did it himself, except for the
+     * receipt of a report.
+     */
+    Set<UUID> recipients(UUID entry) {
+        Record row = dsl.select(INQUIRY.REPORTER_ID, INQUIRY.ASSIGNEE_ID, INQUIRY_ENTRY.AUTHOR_ID, INQUIRY_ENTRY.KIND)
+                .from(INQUIRY_ENTRY)
+                .join(INQUIRY)
+                .on(INQUIRY.ID.eq(INQUIRY_ENTRY.INQUIRY_ID))
+                .where(INQUIRY_ENTRY.ID.eq(entry))
+                .fetchSingle();
+        Set<UUID> all = new LinkedHashSet<>();
+        all.add(row.get(INQUIRY.REPORTER_ID));
+        UUID assignee = row.get(INQUIRY.ASSIGNEE_ID);
+        if (assignee != null) {
+            all.add(assignee);
+        } else {
+            all.addAll(desk());
+        }
+        if (!row.get(INQUIRY_ENTRY.KIND).equals(EntryKind.REPORTED.name())) {
+            all.remove(row.get(INQUIRY_ENTRY.AUTHOR_ID));
+        }
+        return all;
+    }
+
+    @Nullable
+    UUID customer(UUID entry) {
+        return dsl.select(INQUIRY_ENTRY.CUSTOMER_ID)
+                .from(INQUIRY_ENTRY)
+                .where(INQUIRY_ENTRY.ID.eq(entry))
+                .fetchOne(INQUIRY_ENTRY.CUSTOMER_ID);
+    }
+
+    /** Empty if the entry does not exist for the recipient. */
+    Optional<Story> story(UUID entry) {
+        return dsl.select(INQUIRY.fields())
+                .select(CUSTOMER.NAME, PRODUCT.MODEL_NUMBER, DEVICE.SERIAL_NUMBER, INQUIRY_ENTRY.DETAIL)
+                .from(INQUIRY_ENTRY)
+                .join(INQUIRY)
+                .on(INQUIRY.ID.eq(INQUIRY_ENTRY.INQUIRY_ID))
+                .join(CUSTOMER)
+                .on(CUSTOMER.ID.eq(INQUIRY.CUSTOMER_ID))
+                .leftJoin(DEVICE)
+                .on(DEVICE.ID.eq(INQUIRY.DEVICE_ID))
+                .leftJoin(PRODUCT)
+                .on(PRODUCT.ID.eq(DEVICE.PRODUCT_ID))
+                .where(INQUIRY_ENTRY.ID.eq(entry))
+                .fetchOptional(row -> new Story(
+                        row.get(INQUIRY.ID),
+                        row.get(INQUIRY.NUMBER),
+                        row.get(INQUIRY.SUBJECT),
+                        row.get(CUSTOMER.NAME),
+                        Stream.of(row.get(PRODUCT.MODEL_NUMBER), row.get(DEVICE.SERIAL_NUMBER))
+                                .filter(part -> part != null)
+                                .collect(Collectors.joining(" / ")),
+                        InquiryStore.inquiry(row.into(INQUIRY)).state(),
+                        EntryDetail.read(row.get(INQUIRY_ENTRY.DETAIL).data()).asks()));
+    }
+
+    private Set<UUID> desk() {
+        return dsl.select(ACCOUNT.ID)
+                .from(ACCOUNT)
+                .where(ACCOUNT.KIND.eq(AccountKind.SERVICE_DESK.name()), ACCOUNT.STATUS.eq("ACTIVE"))
+                .fetchSet(ACCOUNT.ID);
+    }
+}
