@@ -93,7 +93,8 @@ class RightsTest {
     })
     void resellersPart(AccountKind kind, Permission permission, boolean groupShowsMoney, boolean expected) {
         UUID engagement = new UUID(0, 3);
-        Viewer viewer = viewer(kind, RESELLER, false, Set.of(engagement), groupShowsMoney ? Set.of(engagement) : Set.of());
+        Viewer viewer =
+                viewer(kind, RESELLER, false, Set.of(engagement), groupShowsMoney ? Set.of(engagement) : Set.of());
 
         assertThat(viewer.may(permission)).isEqualTo(expected);
     }

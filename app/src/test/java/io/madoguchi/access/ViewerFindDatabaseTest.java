@@ -67,7 +67,9 @@ class ViewerFindDatabaseTest {
         Viewer home = find(Cast.MIRAI_ADMINISTRATOR, null);
         assertThat(organisation(home)).isEqualTo("C0010");
         assertThat(home.whole()).isTrue();
-        assertThat(home.organisations()).extracting(Organisation::id).containsExactly(customer("C0010"), customer("C0005"));
+        assertThat(home.organisations())
+                .extracting(Organisation::id)
+                .containsExactly(customer("C0010"), customer("C0005"));
 
         Viewer part = find(Cast.MIRAI_ADMINISTRATOR, customer("C0005"));
         assertThat(organisation(part)).isEqualTo("C0005");
@@ -89,12 +91,15 @@ class ViewerFindDatabaseTest {
 
     @Test
     void anOrganisationOfOthersIsAnsweredWithTheOwn() {
-        assertThat(organisation(find(Cast.MIRAI_ADMINISTRATOR, customer("C0001")))).isEqualTo("C0010");
-        assertThat(organisation(find(Cast.AOBA_ADMINISTRATOR, customer("C0002")))).isEqualTo("C0001");
+        assertThat(organisation(find(Cast.MIRAI_ADMINISTRATOR, customer("C0001"))))
+                .isEqualTo("C0010");
+        assertThat(organisation(find(Cast.AOBA_ADMINISTRATOR, customer("C0002"))))
+                .isEqualTo("C0001");
         assertThat(organisation(find(Cast.SOUTHPORT_ADMINISTRATOR, customer("C0010"))))
                 .as("a reseller does not see his resale customer")
                 .isEqualTo("C0005");
-        assertThat(organisation(find(Cast.AOBA_ADMINISTRATOR, UUID.randomUUID()))).isEqualTo("C0001");
+        assertThat(organisation(find(Cast.AOBA_ADMINISTRATOR, UUID.randomUUID())))
+                .isEqualTo("C0001");
     }
 
     @Test

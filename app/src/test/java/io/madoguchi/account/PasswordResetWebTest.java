@@ -25,10 +25,10 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Autowired;
 
 @PortalTest
@@ -164,7 +164,8 @@ class PasswordResetWebTest {
 
         assertThat(answer.status()).isEqualTo(422);
         assertThat(answer.text()).contains("メールアドレスから推測される");
-        assertThat(answer.document().select("input[type=password]").eachAttr("value")).isEmpty();
+        assertThat(answer.document().select("input[type=password]").eachAttr("value"))
+                .isEmpty();
         assertThat(visitors.anonymous().get(path).status()).isEqualTo(200);
     }
 
@@ -172,7 +173,8 @@ class PasswordResetWebTest {
     void theSecretStandsInTheMailAlone() {
         String secret = link().replaceAll(".*token=", "");
 
-        assertThat(Accounts.texts("select encode(token_hash, 'escape') from password_link where account_id = ?", account))
+        assertThat(Accounts.texts(
+                        "select encode(token_hash, 'escape') from password_link where account_id = ?", account))
                 .hasSize(1)
                 .noneMatch(hash -> hash.contains(secret));
     }

@@ -13,8 +13,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 @DisplayName("M5.8 rules for a new password (JAPAN §7)")
 class PasswordRulesTest {
 
-    private static final List<String> PERSONAL =
-            List.of("yamazaki@hinode-densetsu.example", "山崎", "一郎", "株式会社日の出電設");
+    private static final List<String> PERSONAL = List.of("yamazaki@hinode-densetsu.example", "山崎", "一郎", "株式会社日の出電設");
 
     private final PasswordRules rules = new PasswordRules();
 

@@ -90,9 +90,12 @@ class PublicFunctionsDatabaseTest {
 
     @Test
     void signInFindsWhoIsActiveAndHasAPassword() {
-        assertThat(asPublic("select * from sign_in_find('" + mail + "')").getFirst().get("account_id", UUID.class))
+        assertThat(asPublic("select * from sign_in_find('" + mail + "')")
+                        .getFirst()
+                        .get("account_id", UUID.class))
                 .isEqualTo(account);
-        assertThat(asPublic("select * from sign_in_find('nobody@aoba.example')")).isEmpty();
+        assertThat(asPublic("select * from sign_in_find('nobody@aoba.example')"))
+                .isEmpty();
         assertThat(asPublic("select * from sign_in_find(null)")).isEmpty();
 
         Accounts.run("update account set status = 'SUSPENDED' where id = ?", account);
@@ -118,7 +121,10 @@ class PublicFunctionsDatabaseTest {
     @Test
     void aLinkIsFoundUntilItIsUsedExpiredOrItsOwnerSuspended() {
         assertThat(asSystem(create(mail, "a", "1 hour")).getFirst().get(0)).isEqualTo(account);
-        assertThat(asSystem(create("nobody@aoba.example", "b", "1 hour")).getFirst().get(0)).isNull();
+        assertThat(asSystem(create("nobody@aoba.example", "b", "1 hour"))
+                        .getFirst()
+                        .get(0))
+                .isNull();
         Record found = asPublic(find("a", "0 minutes")).getFirst();
         assertThat(found.get("mail")).isEqualTo(mail);
         assertThat(found.get("customer_name")).isEqualTo("株式会社青葉製作所");
@@ -134,7 +140,9 @@ class PublicFunctionsDatabaseTest {
     void aLinkIsUsedOnceWithAllOthersOfItsAccount() {
         asSystem(create(mail, "d", "1 hour"));
         asSystem(create(mail, "e", "1 hour"));
-        assertThat(asPublic(use("d", "61 minutes")).getFirst().get(0)).as("expired").isNull();
+        assertThat(asPublic(use("d", "61 minutes")).getFirst().get(0))
+                .as("expired")
+                .isNull();
         assertThat(asPublic(use("d", "1 minute")).getFirst().get(0)).isEqualTo(account);
         assertThat(asPublic(use("d", "1 minute")).getFirst().get(0)).as("used").isNull();
         assertThat(asPublic(find("e", "1 minute"))).isEmpty();
@@ -149,7 +157,8 @@ class PublicFunctionsDatabaseTest {
         assertThat(asPublic(find("f", "0 minutes"))).hasSize(1);
 
         asSystem("select password_link_forget(" + NOW + " + interval '61 minutes')");
-        assertThat(Accounts.texts("select 1 from password_link where account_id = ?", account)).isEmpty();
+        assertThat(Accounts.texts("select 1 from password_link where account_id = ?", account))
+                .isEmpty();
     }
 
     @Test
@@ -157,7 +166,9 @@ class PublicFunctionsDatabaseTest {
         Viewer viewer = viewers.find(account, null).orElseThrow();
         database.as(viewer, () -> dsl.fetch("select own_password_set('mine', " + NOW + ")"));
 
-        assertThat(database.<String>as(viewer, () -> dsl.fetchSingle("select own_password_hash()").get(0, String.class)))
+        assertThat(database.<String>as(
+                        viewer,
+                        () -> dsl.fetchSingle("select own_password_hash()").get(0, String.class)))
                 .isEqualTo("mine");
         assertThatThrownBy(() -> database.as(viewer, () -> dsl.fetch("select * from credential")))
                 .hasMessageContaining("permission denied");
@@ -165,7 +176,8 @@ class PublicFunctionsDatabaseTest {
 
     @Test
     void theOwnReachIsOnesOwn() {
-        Viewer mirai = viewers.find(Accounts.idOf(Cast.MIRAI_ADMINISTRATOR), null).orElseThrow();
+        Viewer mirai =
+                viewers.find(Accounts.idOf(Cast.MIRAI_ADMINISTRATOR), null).orElseThrow();
         Result<Record> reach = database.as(mirai, () -> dsl.fetch("select * from own_reach()"));
 
         assertThat(reach.getValues("home", Boolean.class)).containsExactly(true, false);
@@ -175,8 +187,10 @@ class PublicFunctionsDatabaseTest {
     @Test
     void theAuditLogNamesTheViewerWhateverItIsTold() {
         Viewer viewer = viewers.find(account, null).orElseThrow();
-        database.as(viewer, () -> dsl.fetch(
-                "select audit_record('" + UUID.randomUUID() + "', 'x', 'test." + account + "', '', '', null, '{}', '', '')"));
+        database.as(
+                viewer,
+                () -> dsl.fetch("select audit_record('" + UUID.randomUUID() + "', 'x', 'test." + account
+                        + "', '', '', null, '{}', '', '')"));
 
         assertThat(Accounts.texts("select account_id::text from audit_entry where action = ?", "test." + account))
                 .containsExactly(account.toString());
@@ -188,7 +202,9 @@ class PublicFunctionsDatabaseTest {
         asPublic(job);
         asPublic(job);
 
-        assertThat(Accounts.texts("delete from work.scheduled_tasks where task_instance = ? returning task_name", account.toString()))
+        assertThat(Accounts.texts(
+                        "delete from work.scheduled_tasks where task_instance = ? returning task_name",
+                        account.toString()))
                 .containsExactly("test");
     }
 

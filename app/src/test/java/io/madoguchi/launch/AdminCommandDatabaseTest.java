@@ -34,7 +34,12 @@ class AdminCommandDatabaseTest {
 
         assertThat(create(mail.toUpperCase(Locale.ROOT))).isZero();
         assertThat(said()).contains("Created the administrator " + mail);
-        assertThat(visitors.anonymous().get(link()).document().select("#username").val()).isEqualTo(mail);
+        assertThat(visitors.anonymous()
+                        .get(link())
+                        .document()
+                        .select("#username")
+                        .val())
+                .isEqualTo(mail);
         assertThat(Accounts.texts("select kind from account where mail = ?", mail))
                 .containsExactly("PORTAL_ADMINISTRATOR");
 

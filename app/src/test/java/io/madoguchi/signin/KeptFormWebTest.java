@@ -9,7 +9,6 @@ import io.madoguchi.testing.PortalTest;
 import io.madoguchi.testing.Visitor;
 import io.madoguchi.testing.Visitor.FilePart;
 import io.madoguchi.testing.Visitors;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
 import org.jsoup.nodes.Element;
@@ -66,7 +65,9 @@ class KeptFormWebTest {
                                 "1")
                         .location())
                 .isEqualTo("/profile");
-        assertThat(visitor.get("/kept-form").location()).as("sent, so forgotten").isEqualTo("/");
+        assertThat(visitor.get("/kept-form").location())
+                .as("sent, so forgotten")
+                .isEqualTo("/");
     }
 
     @Test
@@ -141,7 +142,9 @@ class KeptFormWebTest {
 
         Answer answer = mirai.post("/inquiries/new", "subject", "自社の障害", "_in", home.toString());
         assertThat(answer.location()).isEqualTo("/kept-form");
-        assertThat(mirai.get("/kept-form").location()).as("brings the company back").isEqualTo("/kept-form");
+        assertThat(mirai.get("/kept-form").location())
+                .as("brings the company back")
+                .isEqualTo("/kept-form");
         Answer page = mirai.get("/kept-form");
         assertThat(page.document().select("#org option[selected]").val()).isEqualTo(home.toString());
         assertThat(page.document().select("input[name=subject]").val()).isEqualTo("自社の障害");

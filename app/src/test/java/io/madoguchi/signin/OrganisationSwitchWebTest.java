@@ -26,7 +26,8 @@ class OrganisationSwitchWebTest {
         Visitor mirai = visitors.fresh(Cast.MIRAI_ADMINISTRATOR);
         assertThat(inView(mirai)).isEqualTo(customer("C0010"));
 
-        assertThat(mirai.post("/organisation", "organisation", customer("C0005")).location())
+        assertThat(mirai.post("/organisation", "organisation", customer("C0005"))
+                        .location())
                 .isEqualTo("/");
         assertThat(inView(mirai)).isEqualTo(customer("C0005"));
 
@@ -65,7 +66,10 @@ class OrganisationSwitchWebTest {
     }
 
     private static String inView(Visitor visitor) {
-        return visitor.get("/profile").document().select("#org option[selected]").val();
+        return visitor.get("/profile")
+                .document()
+                .select("#org option[selected]")
+                .val();
     }
 
     private static String customer(String code) {

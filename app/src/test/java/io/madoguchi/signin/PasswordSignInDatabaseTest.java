@@ -120,7 +120,8 @@ class PasswordSignInDatabaseTest {
     }
 
     private static int refusals(String address) {
-        return Accounts.texts("select id from audit_entry where subject = ?", address).size();
+        return Accounts.texts("select id from audit_entry where subject = ?", address)
+                .size();
     }
 
     private boolean isSignedIn(String address, String password) {

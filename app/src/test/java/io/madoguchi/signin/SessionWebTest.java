@@ -124,10 +124,7 @@ class SessionWebTest {
         MockHttpServletRequest request = new MockHttpServletRequest("GET", "/");
         request.getSession();
         try {
-            new ViewerFilter(
-                            viewers,
-                            Clock.fixed(since.plus(later), java.time.ZoneOffset.UTC),
-                            Duration.ofHours(12))
+            new ViewerFilter(viewers, Clock.fixed(since.plus(later), java.time.ZoneOffset.UTC), Duration.ofHours(12))
                     .doFilter(request, new MockHttpServletResponse(), new MockFilterChain());
         } finally {
             SecurityContextHolder.clearContext();
@@ -170,7 +167,8 @@ class SessionWebTest {
     }
 
     private List<String> own() {
-        return Accounts.texts("select session_id from work.spring_session where principal_name = ?", account.toString());
+        return Accounts.texts(
+                "select session_id from work.spring_session where principal_name = ?", account.toString());
     }
 
     private String lastAccess() {

@@ -34,7 +34,8 @@ public final class Accounts {
     }
 
     public static UUID idOf(String mail) {
-        return UUID.fromString(texts("select id::text from account where mail = ?", mail).getFirst());
+        return UUID.fromString(
+                texts("select id::text from account where mail = ?", mail).getFirst());
     }
 
     public static void suspend(UUID account) {
