@@ -26,7 +26,9 @@ class AttachmentPages {
     private static final Set<String> SAFE =
             Set.of("image/png", "image/jpeg", "image/gif", "image/webp", "application/pdf", "text/plain");
     /** Chromium's PDF viewer does not start in a sandbox; it runs the document's scripts outside of our origin. */
-    private static final String PDF_POLICY = "default-src 'none'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'";
+    private static final String PDF_POLICY =
+            "default-src 'none'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'";
+
     private static final String POLICY = PDF_POLICY + "; sandbox";
 
     private final Database database;
@@ -53,7 +55,9 @@ class AttachmentPages {
         return ResponseEntity.ok()
                 .contentType(type(file, shown))
                 .contentLength(file.sizeBytes())
-                .header(HttpHeaders.CONTENT_DISPOSITION, ContentDisposition.of(shown ? "inline" : "attachment", file.name()))
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        ContentDisposition.of(shown ? "inline" : "attachment", file.name()))
                 .header("X-Content-Type-Options", "nosniff")
                 .header("Content-Security-Policy", file.mediaType().equals("application/pdf") ? PDF_POLICY : POLICY)
                 .body(new InputStreamResource(files.open(file.sha256())));

@@ -21,8 +21,9 @@ import org.jspecify.annotations.Nullable;
 record BeganAt(@Nullable Instant time, @Nullable String problem) {
 
     /** Milliseconds too, where a browser sends them. */
-    private static final DateTimeFormatter FORMAT =
-            DateTimeFormatter.ofPattern("uuuu-M-d'T'H:mm[:ss][.SSS]", Locale.ROOT).withResolverStyle(ResolverStyle.STRICT);
+    private static final DateTimeFormatter FORMAT = DateTimeFormatter.ofPattern(
+                    "uuuu-M-d'T'H:mm[:ss][.SSS]", Locale.ROOT)
+            .withResolverStyle(ResolverStyle.STRICT);
 
     private static final Instant EARLIEST = Instant.parse("2000-01-01T00:00:00Z");
     /** A clock may be a little ahead of ours. */

@@ -29,7 +29,8 @@ public record ReportChoices(
     }
 
     /** Where the report will stand: contract, then device decide, else the engagement chosen. */
-    @Nullable UUID engagementId() {
+    @Nullable
+    UUID engagementId() {
         DeviceSummary device = device();
         if (contract != null) {
             return contract.engagementId();

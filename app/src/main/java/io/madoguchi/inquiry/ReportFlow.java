@@ -28,13 +28,7 @@ class ReportFlow {
     private final Ids ids;
     private final Clock clock;
 
-    ReportFlow(
-            ReportQuery query,
-            Uploads uploads,
-            Inquiries inquiries,
-            Attachments attachments,
-            Ids ids,
-            Clock clock) {
+    ReportFlow(ReportQuery query, Uploads uploads, Inquiries inquiries, Attachments attachments, Ids ids, Clock clock) {
         this.query = query;
         this.uploads = uploads;
         this.inquiries = inquiries;
@@ -51,10 +45,14 @@ class ReportFlow {
         ReportForm form = new ReportForm(
                 ids.next(),
                 Map.of(
-                        ReportForm.DEVICE, device,
-                        ReportForm.CONTRACT, contract,
-                        ReportForm.CATEGORY, Category.TECHNICAL.name(),
-                        ReportForm.CONTACT, query.phone(viewer)));
+                        ReportForm.DEVICE,
+                        device,
+                        ReportForm.CONTRACT,
+                        contract,
+                        ReportForm.CATEGORY,
+                        Category.TECHNICAL.name(),
+                        ReportForm.CONTACT,
+                        query.phone(viewer)));
         return Html.page(
                 "inquiry/report", view(viewer, form, query.choices(viewer, form), List.of(), new FormErrors(), null));
     }
@@ -75,8 +73,9 @@ class ReportFlow {
     ModelAndView confirm(Viewer viewer, ReportForm form, ReportChoices choices, FormErrors ofFiles) {
         ReportCheck check = new ReportCheck(viewer, form, choices, clock.instant());
         Optional<NewInquiry> report = check.report();
-        ofFiles.all().forEach((field, problem) -> check.errors()
-                .reject(field, problem.key(), problem.arguments().toArray()));
+        ofFiles.all()
+                .forEach((field, problem) -> check.errors()
+                        .reject(field, problem.key(), problem.arguments().toArray()));
         if (report.isEmpty() || !check.errors().isEmpty()) {
             return again(viewer, form, choices, check.errors());
         }
@@ -103,7 +102,11 @@ class ReportFlow {
         Optional<NewInquiry> report = check.report();
         // Two requests at once may each have been within the limit.
         if (Uploads.size(files) > Uploads.MOST_BYTES) {
-            check.errors().reject(Uploads.FIELD, "report.error.files.sum", files.getLast().name());
+            check.errors()
+                    .reject(
+                            Uploads.FIELD,
+                            "report.error.files.sum",
+                            files.getLast().name());
         }
         if (report.isEmpty() || !check.errors().isEmpty()) {
             return again(viewer, form, choices, check.errors());
@@ -130,8 +133,8 @@ class ReportFlow {
     private ModelAndView anew(Viewer viewer, ReportForm form, ReportChoices choices, ReportQuery.Earlier earlier) {
         UUID key = ids.next();
         uploads.move(viewer, form.formKey(), key);
-        ReportView view = view(
-                viewer, form.withKey(key), choices, uploads.of(viewer, key), new FormErrors(), earlier.number());
+        ReportView view =
+                view(viewer, form.withKey(key), choices, uploads.of(viewer, key), new FormErrors(), earlier.number());
         return Html.page("inquiry/report", view, HttpStatus.CONFLICT);
     }
 

@@ -32,7 +32,16 @@ public record ReportForm(UUID formKey, Map<String, String> fields) {
     static ReportForm of(UUID formKey, MultiValueMap<String, String> sent) {
         Map<String, String> fields = new LinkedHashMap<>();
         for (String name : new String[] {
-            KIND, SEVERITY, CATEGORY, DEVICE, DEVICE_SEARCH, DEVICE_SHOWN, CONTRACT, ENGAGEMENT, SUBJECT, BEGAN_AT,
+            KIND,
+            SEVERITY,
+            CATEGORY,
+            DEVICE,
+            DEVICE_SEARCH,
+            DEVICE_SHOWN,
+            CONTRACT,
+            ENGAGEMENT,
+            SUBJECT,
+            BEGAN_AT,
             CONTACT
         }) {
             fields.put(name, TypedText.line(sent.getFirst(name)));

@@ -76,16 +76,12 @@ class ReportPages {
         boolean goesOn = remove == null && (step.equals("confirm") || (step.equals("enter") && !form.isSearching()));
         return database.as(
                 viewer,
-                () -> goesOn
-                        ? flow.confirm(viewer, form, choices, errors)
-                        : flow.again(viewer, form, choices, errors));
+                () -> goesOn ? flow.confirm(viewer, form, choices, errors) : flow.again(viewer, form, choices, errors));
     }
 
     @PostMapping("/inquiries")
     ModelAndView finish(
-            Viewer viewer,
-            @RequestParam("form_key") UUID formKey,
-            @RequestParam MultiValueMap<String, String> fields) {
+            Viewer viewer, @RequestParam("form_key") UUID formKey, @RequestParam MultiValueMap<String, String> fields) {
         ReportForm form = ReportForm.of(formKey, fields);
         return database.as(viewer, () -> flow.finish(viewer, form));
     }

@@ -52,7 +52,8 @@ public record ReportView(
 
     /** A browser empties a date field that it cannot read; as text it stays. */
     public String beganAtType() {
-        return form.has(ReportForm.BEGAN_AT) && !form.text(ReportForm.BEGAN_AT).matches("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d(:\\d\\d)?")
+        return form.has(ReportForm.BEGAN_AT)
+                        && !form.text(ReportForm.BEGAN_AT).matches("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d(:\\d\\d)?")
                 ? "text"
                 : "datetime-local";
     }

@@ -10,6 +10,7 @@ import org.springframework.context.ApplicationListener;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.event.ContextClosedEvent;
 import org.springframework.context.support.GenericApplicationContext;
+import org.springframework.core.env.MapPropertySource;
 
 /** Runs the portal until it is told to stop. */
 final class Serve {
@@ -54,7 +55,9 @@ final class Serve {
 
     private static SpringApplication application(Logins logins, Map<String, Object> settings, CountDownLatch stopped) {
         SpringApplication application = new SpringApplication(Portal.class);
-        application.setDefaultProperties(settings);
+        // What the command says goes before all files and variables.
+        application.addInitializers(context ->
+                context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("command", settings)));
         application.addInitializers(
                 context -> ((GenericApplicationContext) context).registerBean(Logins.class, () -> logins));
         ApplicationListener<ContextClosedEvent> closed = event -> stopped.countDown();

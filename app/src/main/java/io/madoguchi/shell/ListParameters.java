@@ -32,8 +32,7 @@ public record ListParameters(Map<String, String> asked) {
         String asked = text("sort");
         boolean descending = asked.startsWith("-");
         E named = named(type, descending ? asked.substring(1) : asked);
-        return new Order<>(
-                named == null ? type.getEnumConstants()[0] : named, named != null && descending);
+        return new Order<>(named == null ? type.getEnumConstants()[0] : named, named != null && descending);
     }
 
     /** How a value stands in an address. */

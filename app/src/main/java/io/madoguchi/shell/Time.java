@@ -1,16 +1,16 @@
 package io.madoguchi.shell;
 
 import java.time.Clock;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** The one clock; tests give their own. */
+/** The one clock; the demonstration has its own. */
 @Configuration(proxyBeanMethods = false)
 class Time {
 
     @Bean
-    @ConditionalOnMissingBean
+    @ConditionalOnProperty(name = "portal.demo", havingValue = "false", matchIfMissing = true)
     Clock clock() {
         return Clock.systemUTC();
     }

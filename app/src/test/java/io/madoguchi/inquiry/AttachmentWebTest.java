@@ -57,7 +57,9 @@ class AttachmentWebTest {
                     .getBytes(StandardCharsets.UTF_8);
             String evil = ReportTyped.incident(visitor).report(new FilePart("files", name, content));
             Answer answer = visitor.get(path(evil) + "?show");
-            assertThat(answer.header("Content-Type")).as(name).isIn("application/octet-stream", "text/plain;charset=UTF-8");
+            assertThat(answer.header("Content-Type"))
+                    .as(name)
+                    .isIn("application/octet-stream", "text/plain;charset=UTF-8");
             assertThat(answer.header("Content-Security-Policy")).contains("sandbox");
         }
     }
@@ -69,8 +71,8 @@ class AttachmentWebTest {
         String money = ReportTyped.incident(owner)
                 .with("category", "CONTRACT_BILLING")
                 .report(new FilePart("files", "m.txt", new byte[] {'m'}));
-        String ownNumber =
-                ReportTyped.incident(visitors.as(TOKAI_ADMINISTRATOR)).report(new FilePart("files", "t.txt", new byte[] {'t'}));
+        String ownNumber = ReportTyped.incident(visitors.as(TOKAI_ADMINISTRATOR))
+                .report(new FilePart("files", "t.txt", new byte[] {'t'}));
 
         for (String who : List.of(TOKAI_ADMINISTRATOR, AOBA_NETWORK_ONLY, AOBA_CORE_ONLY, MIRAI_ADMINISTRATOR)) {
             assertThat(visitors.as(who).get(path(number)).status()).as(who).isEqualTo(404);
@@ -83,8 +85,10 @@ class AttachmentWebTest {
                         .get("/inquiries/" + ownNumber + "/attachments/" + id)
                         .status())
                 .isEqualTo(404);
-        assertThat(owner.get("/inquiries/" + money + "/attachments/" + id).status()).isEqualTo(404);
-        assertThat(owner.get("/inquiries/" + number + "/attachments/not-an-id").status()).isEqualTo(404);
+        assertThat(owner.get("/inquiries/" + money + "/attachments/" + id).status())
+                .isEqualTo(404);
+        assertThat(owner.get("/inquiries/" + number + "/attachments/not-an-id").status())
+                .isEqualTo(404);
     }
 
     @Test
@@ -103,6 +107,7 @@ class AttachmentWebTest {
     private static String path(String number) {
         return "/inquiries/" + number + "/attachments/"
                 + Rows.text(
-                        "select a.id from attachment a join inquiry i on i.id = a.inquiry_id where i.number = ?", number);
+                        "select a.id from attachment a join inquiry i on i.id = a.inquiry_id where i.number = ?",
+                        number);
     }
 }

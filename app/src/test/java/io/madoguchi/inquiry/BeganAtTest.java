@@ -12,13 +12,21 @@ class BeganAtTest {
     private static final Instant NOW = Instant.parse("2026-11-24T01:00:00Z");
 
     @ParameterizedTest
-    @ValueSource(strings = {"2026-11-24T10:00", "2026-11-24T10:00:00.000", "2026/11/24 10:00", "２０２６－１１－２４ １０：００", " 2026-11-24  10:00 "})
+    @ValueSource(
+            strings = {
+                "2026-11-24T10:00",
+                "2026-11-24T10:00:00.000",
+                "2026/11/24 10:00",
+                "２０２６－１１－２４ １０：００",
+                " 2026-11-24  10:00 "
+            })
     void whatCanBeReadIsTakenAsTimeInTokyo(String typed) {
         assertThat(BeganAt.of(typed, NOW)).isEqualTo(new BeganAt(NOW, null));
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"2026-02-30T10:00", "2026-11-24", "10:00", "<script>", "2026-11-24T25:00", "999999-01-01T00:00"})
+    @ValueSource(
+            strings = {"2026-02-30T10:00", "2026-11-24", "10:00", "<script>", "2026-11-24T25:00", "999999-01-01T00:00"})
     void whatCannotBeReadIsNotGuessed(String typed) {
         assertThat(BeganAt.of(typed, NOW)).isEqualTo(new BeganAt(null, "report.error.began_at.format"));
     }

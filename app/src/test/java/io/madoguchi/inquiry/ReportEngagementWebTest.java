@@ -42,7 +42,8 @@ class ReportEngagementWebTest {
     void withOnlyOneItIsThatOne() {
         for (String who : new String[] {AOBA_NETWORK_ONLY, AOBA_CORE_ONLY}) {
             Visitor visitor = visitors.as(who);
-            assertThat(visitor.get("/inquiries/new").document().select("[name=engagement]")).isEmpty();
+            assertThat(visitor.get("/inquiries/new").document().select("[name=engagement]"))
+                    .isEmpty();
             String number = ReportTyped.incident(visitor).report();
             assertThat(engagement(number)).isEqualTo(who.equals(AOBA_CORE_ONLY) ? CORE : NETWORK);
         }
@@ -52,8 +53,11 @@ class ReportEngagementWebTest {
     void whatIsOutsideOfItDoesNotExist() {
         Visitor visitor = visitors.as(AOBA_NETWORK_ONLY);
         assertThat(visitor.get("/inquiries/new?device=" + CORE_DEVICE).status()).isEqualTo(404);
-        assertThat(visitor.get("/inquiries/new?contract=" + CORE_CONTRACT).status()).isEqualTo(404);
-        assertThat(visitor.get("/inquiries/new").text()).contains(NETWORK_CONTRACT).doesNotContain(CORE_CONTRACT);
+        assertThat(visitor.get("/inquiries/new?contract=" + CORE_CONTRACT).status())
+                .isEqualTo(404);
+        assertThat(visitor.get("/inquiries/new").text())
+                .contains(NETWORK_CONTRACT)
+                .doesNotContain(CORE_CONTRACT);
         ReportTyped typed = ReportTyped.incident(visitor);
         assertThat(typed.with("device", CORE_DEVICE).finish().status()).isEqualTo(404);
         assertThat(typed.with("contract", CORE_CONTRACT).finish().status()).isEqualTo(404);
@@ -73,7 +77,8 @@ class ReportEngagementWebTest {
 
         Answer confirmation = typed.with("engagement", id(NETWORK)).confirm();
         assertThat(confirmation.text()).contains("案件 " + NETWORK);
-        assertThat(engagement(ReportTyped.number(ReportTyped.on(visitor, confirmation).finish())))
+        assertThat(engagement(
+                        ReportTyped.number(ReportTyped.on(visitor, confirmation).finish())))
                 .isEqualTo(NETWORK);
         assertThat(engagement(typed.with("form_key", new java.util.UUID(1, 1).toString())
                         .with("device", CORE_DEVICE)
@@ -104,17 +109,24 @@ class ReportEngagementWebTest {
     @DisplayName("M6.4 in a reseller's part the report stands in its engagement, without money")
     void aResaleCustomerReportsInTheResellersPart() {
         Visitor visitor = visitors.fresh(MIRAI_ADMINISTRATOR);
-        assertThat(visitor.get("/inquiries/new").document().select("[name=category]")).isNotEmpty();
+        assertThat(visitor.get("/inquiries/new").document().select("[name=category]"))
+                .isNotEmpty();
         visitor.post("/organisation", "organisation", Rows.text("select id from customer where code = 'C0005'"));
 
-        assertThat(visitor.get("/inquiries/new").document().select("[name=category]")).isEmpty();
+        assertThat(visitor.get("/inquiries/new").document().select("[name=category]"))
+                .isEmpty();
         ReportTyped typed = ReportTyped.incident(visitor);
-        assertThat(typed.with("category", "CONTRACT_BILLING").confirm().status()).isEqualTo(404);
+        assertThat(typed.with("category", "CONTRACT_BILLING").confirm().status())
+                .isEqualTo(404);
         Answer confirmation = typed.confirm();
-        assertThat(confirmation.document().select("dl.rows").text()).contains("会社").contains("サウスポート");
+        assertThat(confirmation.document().select("dl.rows").text())
+                .contains("会社")
+                .contains("サウスポート");
         String number = ReportTyped.number(ReportTyped.on(visitor, confirmation).finish());
         assertThat(engagement(number)).isEqualTo("ミライ電装様向け案件");
-        assertThat(visitors.as(SOUTHPORT_ADMINISTRATOR).get("/inquiries/" + number + "/received").status())
+        assertThat(visitors.as(SOUTHPORT_ADMINISTRATOR)
+                        .get("/inquiries/" + number + "/received")
+                        .status())
                 .isEqualTo(404);
     }
 

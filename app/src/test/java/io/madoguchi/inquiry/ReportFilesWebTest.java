@@ -93,7 +93,8 @@ class ReportFilesWebTest {
         ReportTyped forged = ReportTyped.incident(visitor).with("form_key", theirForm.field("form_key"));
         assertThat(forged.remove(upload).status()).isEqualTo(404);
         assertThat(forged.confirm().text()).doesNotContain("secret.txt");
-        assertThat(attachments(ReportTyped.number(forged.with("upload", upload).finish()))).isZero();
+        assertThat(attachments(ReportTyped.number(forged.with("upload", upload).finish())))
+                .isZero();
         assertThat(uploads(theirForm)).isEqualTo(1);
     }
 
@@ -139,7 +140,9 @@ class ReportFilesWebTest {
         assertThat(uploads(typed)).isEqualTo(2);
 
         // As if two requests at once had each been within the limit.
-        Rows.run("update upload set size_bytes = size_bytes + 1 where form_key = ?", UUID.fromString(typed.field("form_key")));
+        Rows.run(
+                "update upload set size_bytes = size_bytes + 1 where form_key = ?",
+                UUID.fromString(typed.field("form_key")));
         assertThat(typed.finish().status()).isEqualTo(422);
     }
 
@@ -147,8 +150,9 @@ class ReportFilesWebTest {
     void thereAreAtMostFiftyFiles() {
         Visitor visitor = visitors.as(AOBA_INQUIRIES);
         ReportTyped typed = ReportTyped.incident(visitor);
-        Answer answer = typed.confirm(
-                IntStream.range(0, 52).mapToObj(i -> file("f" + i + ".txt", "x" + i)).toArray(FilePart[]::new));
+        Answer answer = typed.confirm(IntStream.range(0, 52)
+                .mapToObj(i -> file("f" + i + ".txt", "x" + i))
+                .toArray(FilePart[]::new));
         assertThat(answer.status()).isEqualTo(422);
         assertThat(answer.document().select("#files-err").text())
                 .contains("添付ファイルは 50個までです", "f50.txt", "f51.txt")
@@ -168,8 +172,8 @@ class ReportFilesWebTest {
     void longJapaneseNamesAndPathsAreTaken() {
         Visitor visitor = visitors.as(AOBA_INQUIRIES);
         String name = "入館申請書_第二データセンター_𠮷田_".repeat(9) + ".txt";
-        Answer confirmation =
-                ReportTyped.incident(visitor).confirm(file("C:\\fakepath\\" + name, "x"), file("../../etc/passwd.txt", "y"));
+        Answer confirmation = ReportTyped.incident(visitor)
+                .confirm(file("C:\\fakepath\\" + name, "x"), file("../../etc/passwd.txt", "y"));
         assertThat(confirmation.document().select(".file-name").eachText()).containsExactly(name, "passwd.txt");
     }
 
@@ -187,7 +191,8 @@ class ReportFilesWebTest {
             String head = "--cut\r\nContent-Disposition: form-data; name=\"form_key\"\r\n\r\n" + typed.field("form_key")
                     + "\r\n--cut\r\nContent-Disposition: form-data; name=\"files\"; filename=\"cut.log\"\r\n\r\n";
             out.write(("POST /inquiries/new HTTP/1.1\r\nHost: " + base.getHost() + "\r\nCookie: " + visitor.cookies()
-                            + "\r\nContent-Type: multipart/form-data; boundary=cut\r\nContent-Length: 9000000\r\n\r\n" + head)
+                            + "\r\nContent-Type: multipart/form-data; boundary=cut\r\nContent-Length: 9000000\r\n\r\n"
+                            + head)
                     .getBytes(StandardCharsets.UTF_8));
             out.write(new byte[2_000_000]);
             out.flush();

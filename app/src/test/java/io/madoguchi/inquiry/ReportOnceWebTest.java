@@ -30,7 +30,8 @@ class ReportOnceWebTest {
     void finishingTwiceGivesTheSameNumber() {
         Visitor visitor = visitors.as(AOBA_INQUIRIES);
         long before = Rows.count("inquiry");
-        ReportTyped confirmation = ReportTyped.on(visitor, ReportTyped.incident(visitor).confirm(file("a.log")));
+        ReportTyped confirmation =
+                ReportTyped.on(visitor, ReportTyped.incident(visitor).confirm(file("a.log")));
 
         String first = ReportTyped.number(confirmation.finish());
         String again = ReportTyped.number(confirmation.finish());
@@ -54,7 +55,8 @@ class ReportOnceWebTest {
         Visitor visitor = visitors.as(AOBA_INQUIRIES);
         for (int round = 0; round < 5; round++) {
             long before = Rows.count("inquiry");
-            ReportTyped confirmation = ReportTyped.on(visitor, ReportTyped.incident(visitor).confirm(file("a.log")));
+            ReportTyped confirmation =
+                    ReportTyped.on(visitor, ReportTyped.incident(visitor).confirm(file("a.log")));
             CountDownLatch together = new CountDownLatch(1);
             try (ExecutorService people = Executors.newFixedThreadPool(4)) {
                 List<Future<String>> numbers = Stream.generate(() -> people.submit(() -> {
@@ -88,7 +90,8 @@ class ReportOnceWebTest {
             assertThat(fresh.typed()).isEqualTo(other.typed());
             String second = fresh.report();
             assertThat(second).isNotEqualTo(first);
-            assertThat(ReportTyped.number(ReportTyped.on(visitor, fresh.confirm()).finish()))
+            assertThat(ReportTyped.number(
+                            ReportTyped.on(visitor, fresh.confirm()).finish()))
                     .isEqualTo(second);
         }
         assertThat(Rows.count("attachment a join inquiry i on i.id = a.inquiry_id where i.subject = '別の障害'"))

@@ -62,13 +62,13 @@ class ReportTextWebTest {
         Answer finished = carried.finish();
         Answer received = visitor.get(finished.location());
         assertHarmless(received.document());
-        assertThat(received.document().select(".finish bdi").text()).isEqualTo(received.document()
-                .createElement("p")
-                .text(text)
-                .text());
+        assertThat(received.document().select(".finish bdi").text())
+                .isEqualTo(received.document().createElement("p").text(text).text());
         String number = ReportTyped.number(finished);
-        assertThat(Rows.text("select description from inquiry where number = ?", number)).isEqualTo(longText);
-        assertThat(Rows.text("select subject from inquiry where number = ?", number)).isEqualTo(text);
+        assertThat(Rows.text("select description from inquiry where number = ?", number))
+                .isEqualTo(longText);
+        assertThat(Rows.text("select subject from inquiry where number = ?", number))
+                .isEqualTo(text);
     }
 
     private static void assertHarmless(Document page) {

@@ -74,11 +74,13 @@ final class ReportTyped {
     }
 
     Answer press(String step, FilePart... files) {
-        return visitor.postFiles("/inquiries/new", Arrays.asList(files), with("step", step).flat());
+        return visitor.postFiles(
+                "/inquiries/new", Arrays.asList(files), with("step", step).flat());
     }
 
     Answer remove(String upload) {
-        return visitor.postFiles("/inquiries/new", List.of(), with("remove", upload).flat());
+        return visitor.postFiles(
+                "/inquiries/new", List.of(), with("remove", upload).flat());
     }
 
     Answer finish() {

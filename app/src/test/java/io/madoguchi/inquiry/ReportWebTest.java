@@ -88,11 +88,17 @@ class ReportWebTest {
         assertThat(answer.status()).isEqualTo(422);
         assertThat(answer.text()).contains(mistake.get(2));
         assertThat(answer.document().select(".errors a")).hasSize(1);
-        assertThat(answer.document().select("#" + answer.document().select(".errors a").attr("href").substring(1)))
+        assertThat(answer.document()
+                        .select("#"
+                                + answer.document()
+                                        .select(".errors a")
+                                        .attr("href")
+                                        .substring(1)))
                 .hasSize(1);
         ReportTyped shown = ReportTyped.on(visitor, answer);
         boolean unknownChoice = List.of("FIRE", "ENORMOUS").contains(mistake.get(1));
-        assertThat(shown.typed()).isEqualTo(unknownChoice ? typed.with(mistake.get(0), "").typed() : typed.typed());
+        assertThat(shown.typed())
+                .isEqualTo(unknownChoice ? typed.with(mistake.get(0), "").typed() : typed.typed());
         assertThat(shown.field("form_key")).isEqualTo(typed.field("form_key"));
 
         // The last step refuses the same: the page before it is not the only way there.
@@ -113,8 +119,9 @@ class ReportWebTest {
     @ParameterizedTest
     @ValueSource(strings = {"2026/11/24 9:30", "2026-11-24 09:30", "２０２６／１１／２４　０９：３０", "2026-11-24T09:30:00"})
     void aReadableTimeIsConvertedNotRefused(String typed) {
-        String number =
-                ReportTyped.incident(visitors.as(AOBA_INQUIRIES)).with("began_at", typed).report();
+        String number = ReportTyped.incident(visitors.as(AOBA_INQUIRIES))
+                .with("began_at", typed)
+                .report();
         assertThat(Rows.text("select began_at at time zone 'Asia/Tokyo' from inquiry where number = ?", number))
                 .isEqualTo("2026-11-24 09:30:00");
     }
@@ -125,7 +132,8 @@ class ReportWebTest {
                 .with("kind", "QUESTION")
                 .with("began_at", "")
                 .report();
-        assertThat(Rows.count("inquiry where number = ? and began_at is null", number)).isEqualTo(1);
+        assertThat(Rows.count("inquiry where number = ? and began_at is null", number))
+                .isEqualTo(1);
     }
 
     @Test
@@ -137,9 +145,9 @@ class ReportWebTest {
         Answer fromContract = visitor.get("/inquiries/new?contract=" + AOBA_CONTRACT);
         assertThat(ReportTyped.on(visitor, fromContract).field("contract")).isEqualTo(AOBA_CONTRACT);
 
-        String number =
-                ReportTyped.on(visitor, fromDevice).filled().report();
-        assertThat(Rows.text("select d.code from inquiry i join device d on d.id = i.device_id where number = ?", number))
+        String number = ReportTyped.on(visitor, fromDevice).filled().report();
+        assertThat(Rows.text(
+                        "select d.code from inquiry i join device d on d.id = i.device_id where number = ?", number))
                 .isEqualTo(AOBA_DEVICE);
     }
 
@@ -151,8 +159,13 @@ class ReportWebTest {
                 "select e.id from engagement e join customer c on c.id = e.customer_id where c.code = 'C0002'");
         long before = Rows.count("inquiry");
         for (String address : List.of(
-                "?device=" + stranger, "?device=D999999", "?contract=" + TOKAI_CONTRACT, "/devices?device=" + stranger)) {
-            assertThat(visitor.get("/inquiries/new" + address).status()).as(address).isEqualTo(404);
+                "?device=" + stranger,
+                "?device=D999999",
+                "?contract=" + TOKAI_CONTRACT,
+                "/devices?device=" + stranger)) {
+            assertThat(visitor.get("/inquiries/new" + address).status())
+                    .as(address)
+                    .isEqualTo(404);
         }
         ReportTyped typed = ReportTyped.incident(visitor);
         for (ReportTyped forged : List.of(
@@ -180,8 +193,12 @@ class ReportWebTest {
     @DisplayName("M5.1 contract and billing is offered to those who see money only")
     void moneyIsOfferedToThoseWhoSeeIt() {
         Visitor agent = visitors.as(AOBA_INQUIRIES);
-        assertThat(agent.get("/inquiries/new").document().select("[name=category]")).isEmpty();
-        assertThat(ReportTyped.incident(agent).with("category", "CONTRACT_BILLING").confirm().status())
+        assertThat(agent.get("/inquiries/new").document().select("[name=category]"))
+                .isEmpty();
+        assertThat(ReportTyped.incident(agent)
+                        .with("category", "CONTRACT_BILLING")
+                        .confirm()
+                        .status())
                 .isEqualTo(404);
         assertThat(agent.get("/inquiries/new").text()).contains(AOBA_CONTRACT).doesNotContain("基幹サーバ保守");
 

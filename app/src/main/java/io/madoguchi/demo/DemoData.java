@@ -1,0 +1,96 @@
+package io.madoguchi.demo;
+
+import io.madoguchi.access.Database;
+import io.madoguchi.imports.ImportReport;
+import io.madoguchi.imports.Imports;
+import io.madoguchi.imports.NamedFile;
+import io.madoguchi.signin.DemoUsers;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.util.List;
+import org.jooq.DSLContext;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.stereotype.Component;
+
+/** Fills an empty demonstration before it serves its first page; a second start finds it filled. */
+@Component
+@ConditionalOnProperty("portal.demo")
+class DemoData implements SmartLifecycle {
+
+    private static final List<String> FILES =
+            List.of("customers.csv", "products.csv", "contracts.csv", "devices.csv", "accounts.csv", "engagements.csv");
+
+    private final Database database;
+    private final DSLContext dsl;
+    private final Imports imports;
+    private final PasswordEncoder passwords;
+    private final DemoHistory history;
+    private final Clock clock;
+    private volatile boolean running;
+
+    DemoData(
+            Database database,
+            DSLContext dsl,
+            Imports imports,
+            PasswordEncoder passwords,
+            DemoHistory history,
+            Clock clock) {
+        this.database = database;
+        this.dsl = dsl;
+        this.imports = imports;
+        this.passwords = passwords;
+        this.history = history;
+        this.clock = clock;
+    }
+
+    @Override
+    public void start() {
+        running = true;
+        boolean empty = database.asSystem(
+                "demonstration: is it filled?",
+                () -> dsl.fetch("select 1 from inquiry limit 1").isEmpty());
+        if (empty) {
+            importFiles();
+            setPasswords();
+            history.tell();
+        }
+    }
+
+    private void importFiles() {
+        ImportReport report = imports.load(FILES.stream().map(DemoData::file).toList());
+        if (!report.isSuccess()) {
+            throw new IllegalStateException("The demonstration's own data are faulty: " + report);
+        }
+    }
+
+    private static NamedFile file(String name) {
+        return new NamedFile(name, () -> new ClassPathResource("demo/" + name).getInputStream());
+    }
+
+    private void setPasswords() {
+        String hash = passwords.encode(DemoUsers.PASSWORD);
+        Timestamp now = Timestamp.from(clock.instant());
+        database.asSystem(
+                "demonstration: one password for all",
+                () -> dsl.execute("select password_set(id, ?, ?) from account", hash, now));
+    }
+
+    @Override
+    public void stop() {
+        running = false;
+    }
+
+    @Override
+    public boolean isRunning() {
+        return running;
+    }
+
+    /** Before the web server and the background work, which come last. */
+    @Override
+    public int getPhase() {
+        return 0;
+    }
+}

@@ -1,0 +1,47 @@
+package io.madoguchi.demo;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import io.madoguchi.inquiry.Category;
+import io.madoguchi.inquiry.InquiryKind;
+import io.madoguchi.inquiry.Severity;
+import io.madoguchi.inquiry.Verb;
+import java.time.Duration;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** An inquiry of {@code demo/tickets.json}; all times are relative to the start of the demonstration. */
+record DemoTicket(
+        InquiryKind kind,
+        Severity severity,
+        Category category,
+        String reporter,
+        @Nullable String device,
+        @Nullable String contract,
+        String subject,
+        String description,
+        @Nullable String effect,
+        @Nullable Duration began,
+        Duration at,
+        @Nullable String contact,
+        @Nullable List<DemoFile> attachments,
+        List<DemoStep> steps) {
+
+    record DemoFile(String name, String text) {}
+
+    /**
+     * One thing that was done.
+     *
+     * @param to whom an inquiry is assigned, by mail address
+     * @param until the stated restoration
+     * @param asks the customer acts next
+     */
+    record DemoStep(
+            Duration at,
+            String by,
+            @JsonProperty("do") Verb verb,
+            @Nullable String text,
+            @Nullable String to,
+            @Nullable Duration until,
+            @Nullable Boolean asks,
+            @Nullable String fix) {}
+}

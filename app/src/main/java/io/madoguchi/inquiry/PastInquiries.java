@@ -1,0 +1,96 @@
+package io.madoguchi.inquiry;
+
+import io.madoguchi.access.Viewer;
+import io.madoguchi.kernel.Ids;
+import io.madoguchi.kernel.NotFound;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/**
+ * Tells a history that did not happen at a screen, by the same verbs and under the same rules; the clock has to stand at
+ * the time told. To be called inside {@code database.as(viewer, …)}.
+ */
+@Component
+public class PastInquiries {
+
+    private final Inquiries inquiries;
+    private final InquirySteps steps;
+    private final InquiryStore store;
+    private final UploadStore uploads;
+    private final Attachments attachments;
+    private final Ids ids;
+    private final Clock clock;
+
+    PastInquiries(
+            Inquiries inquiries,
+            InquirySteps steps,
+            InquiryStore store,
+            UploadStore uploads,
+            Attachments attachments,
+            Ids ids,
+            Clock clock) {
+        this.inquiries = inquiries;
+        this.steps = steps;
+        this.store = store;
+        this.uploads = uploads;
+        this.attachments = attachments;
+        this.ids = ids;
+        this.clock = clock;
+    }
+
+    /** Gives the number of the inquiry. */
+    public String report(Viewer by, NewInquiry report, List<Upload> files) {
+        Reported reported = inquiries.report(by, report);
+        if (!files.isEmpty()) {
+            uploads.add(by, report.formKey(), files, clock.instant());
+            attachments.attach(by, reported.entryId(), report.formKey());
+        }
+        return reported.number();
+    }
+
+    public void carryOut(Viewer by, String number, PastStep past) {
+        int version = store.find(number).orElseThrow(NotFound::new).version();
+        steps.carryOut(by, number, version, ids.next(), (inquiry, now) -> step(inquiry, by, past, now));
+    }
+
+    private static Step step(Inquiry inquiry, Viewer by, PastStep past, Instant now) {
+        return switch (past.verb()) {
+            case TAKE_IN -> inquiry.takeIn(by, past.text(), now);
+            case ASSIGN -> inquiry.assign(by, needed(past.engineer()), past.text(), now);
+            case MESSAGE -> inquiry.message(by, past.text(), past.asks(), now);
+            case NOTE -> inquiry.note(by, past.text(), now);
+            case STATE_RESTORATION -> inquiry.stateRestoration(by, needed(past.until()), past.text(), now);
+            case START_WORK -> inquiry.startWork(by, past.text(), now);
+            case WORKAROUND -> inquiry.workAround(by, past.text(), now);
+            case RESTORE -> inquiry.restore(by, past.text(), past.fix(), now);
+            case ANSWER -> inquiry.answer(by, past.text(), now);
+            case CLOSE -> inquiry.close(by, past.text(), now);
+            case REOPEN -> inquiry.reopen(by, past.text(), now);
+        };
+    }
+
+    private static <T> T needed(@Nullable T value) {
+        if (value == null) {
+            throw new IllegalArgumentException("The step lacks its engineer or its time");
+        }
+        return value;
+    }
+
+    /**
+     * A step as it is told.
+     *
+     * @param engineer for ASSIGN
+     * @param until for STATE_RESTORATION
+     * @param fix the permanent fix, for RESTORE; may be empty
+     */
+    public record PastStep(
+            Verb verb,
+            String text,
+            String fix,
+            boolean asks,
+            @Nullable Instant until,
+            @Nullable Engineer engineer) {}
+}
