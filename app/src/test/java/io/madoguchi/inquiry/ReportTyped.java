@@ -32,8 +32,9 @@ final class ReportTyped {
                 page.document().selectFirst("main form:has([name=form_key])"), () -> page.status() + page.text());
         Map<String, String> fields = new LinkedHashMap<>();
         form.formData().forEach(each -> fields.put(each.key(), each.value()));
-        // The library gives a text area's text without the spaces around it; a browser does not.
-        form.select("textarea").forEach(area -> fields.put(area.attr("name"), area.wholeText()));
+        // Like a browser: spaces stay, one line end after the tag does not count.
+        form.select("textarea")
+                .forEach(area -> fields.put(area.attr("name"), area.wholeText().replaceFirst("^\n", "")));
         fields.keySet().removeIf(name -> name.startsWith("_") || name.equals("files"));
         return new ReportTyped(visitor, fields);
     }
