@@ -52,7 +52,8 @@ public record ListParameters(Map<String, String> asked) {
 
         /** Empty for the usual order. */
         public String text() {
-            return by.ordinal() == 0 && !descending ? "" : (descending ? "-" : "") + parameter(by);
+            boolean usual = by == by.getDeclaringClass().getEnumConstants()[0] && !descending;
+            return usual ? "" : (descending ? "-" : "") + parameter(by);
         }
 
         /** What a click on the heading of an order leads to: that order, or the one shown turned round. */
