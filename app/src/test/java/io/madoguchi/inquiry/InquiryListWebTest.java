@@ -53,15 +53,23 @@ class InquiryListWebTest {
     void tabsAndFiltersNarrowTheList() {
         Visitor customer = visitors.as(AOBA_CONTRACTS);
         Visitor engineer = visitors.as(ENGINEER);
-        String open = ReportTyped.incident(customer).with("severity", "CRITICAL").with("device", "D000024").report();
+        String open = ReportTyped.incident(customer)
+                .with("severity", "CRITICAL")
+                .with("device", "D000024")
+                .report();
         String closed = ReportTyped.incident(customer).with("severity", "LOW").report();
         TicketForm.of(customer, closed, "closure").with("text", "誤報でした").done();
         TicketForm.of(visitors.as(DESK), open, "intake").done();
         TicketForm.of(engineer, open, "work").done();
-        TicketForm.of(engineer, open, "messages").with("text", "ログは?").with("asks", "on").done();
+        TicketForm.of(engineer, open, "messages")
+                .with("text", "ログは?")
+                .with("asks", "on")
+                .done();
 
         assertThat(numbers(customer.get("/inquiries"))).contains(open).doesNotContain(closed);
-        assertThat(numbers(customer.get("/inquiries?show=closed"))).contains(closed).doesNotContain(open);
+        assertThat(numbers(customer.get("/inquiries?show=closed")))
+                .contains(closed)
+                .doesNotContain(open);
         assertThat(numbers(customer.get("/inquiries?show=all"))).contains(open, closed);
         assertThat(numbers(customer.get("/inquiries?turn=customer"))).contains(open);
         assertThat(numbers(customer.get("/inquiries?turn=desk"))).doesNotContain(open);
@@ -80,7 +88,8 @@ class InquiryListWebTest {
     void nobodySeesInquiriesOfOthers() {
         String number = ReportTyped.incident(visitors.as(AOBA_INQUIRIES)).report();
         for (String who : List.of(TOKAI_INQUIRIES, SOUTHPORT_ADMINISTRATOR, AOBA_CORE_ONLY)) {
-            assertThat(visitors.as(who).get("/inquiries?show=all&q=" + number).text()).doesNotContain(number + " ");
+            assertThat(visitors.as(who).get("/inquiries?show=all&q=" + number).text())
+                    .doesNotContain(number + " ");
         }
     }
 

@@ -42,12 +42,16 @@ class InquiryMailWebTest {
     void theReporterTheEngineerAndElseTheDeskAreToldButNotTheAuthor() {
         String number = ReportTyped.incident(visitors.as(AOBA_INQUIRIES)).report();
         assertThat(recipients(number, "REPORTED")).containsExactlyInAnyOrder(AOBA_INQUIRIES, DESK);
-        TicketForm.of(visitors.as(AOBA_ADMINISTRATOR), number, "messages").with("text", "急ぎです").done();
+        TicketForm.of(visitors.as(AOBA_ADMINISTRATOR), number, "messages")
+                .with("text", "急ぎです")
+                .done();
         assertThat(recipients(number, "MESSAGE")).containsExactlyInAnyOrder(AOBA_INQUIRIES, DESK);
         TicketForm.of(visitors.as(DESK), number, "intake").done();
         TicketForm.of(visitors.as(ENGINEER), number, "work").done();
         assertThat(recipients(number, "MESSAGE")).containsExactlyInAnyOrder(AOBA_INQUIRIES, ENGINEER);
-        TicketForm.of(visitors.as(ENGINEER), number, "workaround").with("text", "切替").done();
+        TicketForm.of(visitors.as(ENGINEER), number, "workaround")
+                .with("text", "切替")
+                .done();
         assertThat(recipients(number, "WORKAROUND")).containsExactly(AOBA_INQUIRIES);
         assertThat(EntryKind.NOTE.mail()).isEmpty();
     }
@@ -61,14 +65,17 @@ class InquiryMailWebTest {
                 .with("asks", "on")
                 .done();
 
-        Letter letter = letter(number, "MESSAGE", AOBA_INQUIRIES, Locale.JAPANESE).orElseThrow();
+        Letter letter =
+                letter(number, "MESSAGE", AOBA_INQUIRIES, Locale.JAPANESE).orElseThrow();
         assertThat(letter.reference()).isEqualTo(number);
         assertThat(letter.topic()).isEqualTo("ご回答のお願い");
         assertThat(letter.facts().toString()).contains("共有ストレージ コントローラA 故障", "調査中", "お客様");
         assertThat(letter.next()).contains("ご返信をお願い");
         assertThat(String.valueOf(letter.link())).contains("/inquiries/" + number);
         assertThat(letter.toString()).doesNotContain("hunter2");
-        assertThat(letter(number, "REPORTED", DESK, Locale.ENGLISH).orElseThrow().topic())
+        assertThat(letter(number, "REPORTED", DESK, Locale.ENGLISH)
+                        .orElseThrow()
+                        .topic())
                 .isEqualTo("We have received your report");
     }
 
@@ -86,10 +93,12 @@ class InquiryMailWebTest {
         Viewer reporter = viewer(AOBA_INQUIRIES);
         for (EntryKind kind : EntryKind.values()) {
             for (Locale language : List.of(Locale.JAPANESE, Locale.ENGLISH)) {
-                kind.mail().ifPresent(event -> assertThat(database.as(
-                                reporter,
-                                () -> kind(event).render(reporter, entry(number, "REPORTED"), pages.words(language))))
-                        .isPresent());
+                kind.mail()
+                        .ifPresent(event -> assertThat(database.as(
+                                        reporter,
+                                        () -> kind(event)
+                                                .render(reporter, entry(number, "REPORTED"), pages.words(language))))
+                                .isPresent());
             }
         }
     }
@@ -105,8 +114,7 @@ class InquiryMailWebTest {
     private Optional<Letter> letter(String number, String entryKind, String mail, Locale language) {
         Viewer viewer = viewer(mail);
         String event = EntryKind.valueOf(entryKind).mail().orElseThrow();
-        return database.as(
-                viewer, () -> kind(event).render(viewer, entry(number, entryKind), pages.words(language)));
+        return database.as(viewer, () -> kind(event).render(viewer, entry(number, entryKind), pages.words(language)));
     }
 
     private MailKind kind(String event) {

@@ -36,7 +36,8 @@ class InquiryOverviewWebTest {
 
     @Test
     void aCustomerSeesWhatIsOpenAndWhatWaitsForHim() {
-        String number = ReportTyped.incident(visitors.as(SOUTHPORT_ADMINISTRATOR)).report();
+        String number =
+                ReportTyped.incident(visitors.as(SOUTHPORT_ADMINISTRATOR)).report();
         InquiryOverview before = overview(SOUTHPORT_ADMINISTRATOR);
         assertThat(before.newest().getFirst().number()).isEqualTo(number);
         assertThat(before.attention()).extracting(InquiryRow::number).doesNotContain(number);
@@ -44,13 +45,18 @@ class InquiryOverviewWebTest {
 
         TicketForm.of(visitors.as(DESK), number, "intake").done();
         TicketForm.of(visitors.as(ENGINEER), number, "work").done();
-        TicketForm.of(visitors.as(ENGINEER), number, "messages").with("text", "?").with("asks", "on").done();
+        TicketForm.of(visitors.as(ENGINEER), number, "messages")
+                .with("text", "?")
+                .with("asks", "on")
+                .done();
 
         InquiryOverview after = overview(SOUTHPORT_ADMINISTRATOR);
         assertThat(after.open()).isEqualTo(before.open());
         assertThat(after.waitingForCustomer()).isEqualTo(before.waitingForCustomer() + 1);
         assertThat(after.attention()).extracting(InquiryRow::number).contains(number);
-        assertThat(overview(ENGINEER).attention()).extracting(InquiryRow::number).contains(number);
+        assertThat(overview(ENGINEER).attention())
+                .extracting(InquiryRow::number)
+                .contains(number);
         assertThat(overview(ENGINEER).mine()).isPositive();
         assertThat(overview(TOKAI_ADMINISTRATOR).newest())
                 .extracting(InquiryRow::number)
@@ -59,7 +65,9 @@ class InquiryOverviewWebTest {
 
     @Test
     void aDeviceShowsItsNewestInquiriesToThoseWhoSeeThem() {
-        String number = ReportTyped.incident(visitors.as(AOBA_INQUIRIES)).with("device", "D000024").report();
+        String number = ReportTyped.incident(visitors.as(AOBA_INQUIRIES))
+                .with("device", "D000024")
+                .report();
         UUID device = UUID.fromString(Rows.text("select id from device where code = 'D000024'"));
         assertThat(database.as(viewer(AOBA_INQUIRIES), () -> recent.ofDevice(device, 3)))
                 .extracting(RecentInquiry::number)

@@ -36,8 +36,7 @@ class InquiryTest {
     private static final Engineer MIURA = new Engineer(ENGINEER.accountId(), "三浦 拓也");
 
     /** R received, I investigating, W working, S restored or answered, C closed; of incidents / of the others. */
-    private static final String STAGES =
-            """
+    private static final String STAGES = """
             TAKE_IN             R      R
             ASSIGN              RIW    RIW
             MESSAGE             RIWS   RIWS
@@ -52,8 +51,7 @@ class InquiryTest {
             """;
 
     /** Of a technical inquiry / of one about money. */
-    private static final String WHO =
-            """
+    private static final String WHO = """
             SERVICE_DESK           TAKE_IN ASSIGN MESSAGE NOTE ANSWER REOPEN /
             SUPPORT_ENGINEER       MESSAGE NOTE STATE_RESTORATION START_WORK WORKAROUND RESTORE ANSWER REOPEN /
             SERVICE_COORDINATOR    MESSAGE NOTE ANSWER REOPEN /
@@ -109,8 +107,7 @@ class InquiryTest {
             for (Verb verb : Verb.values()) {
                 boolean always = technical.contains(verb.name());
                 all.add(arguments(AccountKind.valueOf(words[0]), verb, false, always));
-                all.add(arguments(
-                        AccountKind.valueOf(words[0]), verb, true, always || money.contains(verb.name())));
+                all.add(arguments(AccountKind.valueOf(words[0]), verb, true, always || money.contains(verb.name())));
             }
         }
         return all.stream();
@@ -138,7 +135,8 @@ class InquiryTest {
         assertThat(assigned.state().turn()).isEqualTo(Turn.ENGINEER);
         Inquiry asked = assigned.message(ENGINEER, "ログは?", true, NOW).after();
         assertThat(asked.state().turn()).isEqualTo(Turn.CUSTOMER);
-        assertThat(asked.message(ENGINEER, "補足です", false, NOW).after().state().turn()).isEqualTo(Turn.CUSTOMER);
+        assertThat(asked.message(ENGINEER, "補足です", false, NOW).after().state().turn())
+                .isEqualTo(Turn.CUSTOMER);
         Engineer other = new Engineer(new UUID(5, 5), "森 亜希");
         assertThat(asked.assign(DESK, other, "", NOW).after().state().turn()).isEqualTo(Turn.CUSTOMER);
         Inquiry replied = asked.message(AGENT, "送ります", true, NOW).after();
@@ -157,9 +155,12 @@ class InquiryTest {
     @Test
     void whoStartsToWorkOnWhatNobodyHasGetsIt() {
         Inquiry inquiry = inquiry(InquiryKind.INCIDENT, Stage.INVESTIGATING, false);
-        assertThat(inquiry.startWork(ENGINEER, "", NOW).after().state().assignee()).isNotNull();
-        Inquiry others = inquiry.assign(DESK, new Engineer(new UUID(5, 5), "森 亜希"), "", NOW).after();
-        assertThat(others.startWork(ENGINEER, "", NOW).after().state().assigneeName()).isEqualTo("森 亜希");
+        assertThat(inquiry.startWork(ENGINEER, "", NOW).after().state().assignee())
+                .isNotNull();
+        Inquiry others = inquiry.assign(DESK, new Engineer(new UUID(5, 5), "森 亜希"), "", NOW)
+                .after();
+        assertThat(others.startWork(ENGINEER, "", NOW).after().state().assigneeName())
+                .isEqualTo("森 亜希");
     }
 
     @Test
@@ -172,7 +173,8 @@ class InquiryTest {
         Inquiry stated = inquiry.stateRestoration(ENGINEER, five, "", NOW).after();
         refuses("until.same", () -> stated.stateRestoration(ENGINEER, five, "x", NOW));
         refuses("text.reason", () -> stated.stateRestoration(ENGINEER, five.plusSeconds(60), "　\n", NOW));
-        EntryDetail detail = stated.stateRestoration(ENGINEER, five.plusSeconds(60), "部品待ち", NOW).detail();
+        EntryDetail detail = stated.stateRestoration(ENGINEER, five.plusSeconds(60), "部品待ち", NOW)
+                .detail();
         assertThat(detail.formerUntil()).isEqualTo(five);
         assertThat(EntryDetail.read(detail.json())).isEqualTo(detail);
     }
@@ -185,9 +187,12 @@ class InquiryTest {
         refuses("text.reason", () -> working.close(AGENT, "", NOW));
         refuses("text.long", () -> working.message(AGENT, "𠮷".repeat(20_001), false, NOW));
         refuses("fix.long", () -> working.restore(ENGINEER, "x", "x".repeat(20_001), NOW));
-        assertThat(working.message(AGENT, "\n" + "𠮷".repeat(20_000) + "\n", false, NOW).text())
+        assertThat(working.message(AGENT, "\n" + "𠮷".repeat(20_000) + "\n", false, NOW)
+                        .text())
                 .isEqualTo("𠮷".repeat(20_000));
-        assertThat(inquiry(InquiryKind.INCIDENT, Stage.RESTORED, false).close(AGENT, "", NOW).text())
+        assertThat(inquiry(InquiryKind.INCIDENT, Stage.RESTORED, false)
+                        .close(AGENT, "", NOW)
+                        .text())
                 .isEmpty();
     }
 

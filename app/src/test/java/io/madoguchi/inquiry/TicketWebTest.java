@@ -59,14 +59,14 @@ class TicketWebTest {
                 .with("until", "2026-11-24T17:00")
                 .done();
         assertThat(page(customer, number)).contains("復旧見込み2026年11月24日(火) 17:00");
-        TicketForm change = TicketForm.of(engineer, number, "restoration-outlook").with("until", "2026-11-24T18:30");
+        TicketForm change =
+                TicketForm.of(engineer, number, "restoration-outlook").with("until", "2026-11-24T18:30");
         Answer withoutReason = change.send();
         assertThat(withoutReason.status()).isEqualTo(422);
         assertThat(withoutReason.text()).contains("理由が空です");
         assertThat(withoutReason.document().select("#until").val()).isEqualTo("2026-11-24T18:30");
         change.with("text", "部品の到着が遅れるため").done();
-        assertThat(page(customer, number))
-                .contains("復旧見込み2026年11月24日(火) 18:30", "変更前 11/24 17:00", "理由: 部品の到着が遅れるため");
+        assertThat(page(customer, number)).contains("復旧見込み2026年11月24日(火) 18:30", "変更前 11/24 17:00", "理由: 部品の到着が遅れるため");
 
         TicketForm.of(engineer, number, "restoration")
                 .with("text", "メモリ故障")
@@ -93,7 +93,9 @@ class TicketWebTest {
         TicketForm.of(desk, number, "intake").done();
         Visitor second = visitors.as(ENGINEER_2);
         TicketForm first = TicketForm.of(engineer, number, "messages").with("text", "切替を確認しました。");
-        TicketForm slower = TicketForm.of(second, number, "restoration").with("text", "メモリ故障でした。").with("fix", "交換");
+        TicketForm slower = TicketForm.of(second, number, "restoration")
+                .with("text", "メモリ故障でした。")
+                .with("fix", "交換");
         TicketForm restoring = TicketForm.of(engineer, number, "restoration").with("text", "先に復旧");
         first.done();
 
@@ -117,7 +119,8 @@ class TicketWebTest {
     void eachFormIsCarriedOutOnce() {
         String number = ReportTyped.incident(customer).report();
         List<TicketForm> forms = List.of(
-                TicketForm.of(desk, number, "intake"), TicketForm.of(desk, number, "notes").with("text", "メモ"));
+                TicketForm.of(desk, number, "intake"),
+                TicketForm.of(desk, number, "notes").with("text", "メモ"));
         for (TicketForm form : forms) {
             form.done();
             form.done();
@@ -133,8 +136,7 @@ class TicketWebTest {
         TicketForm reopening = TicketForm.of(customer, number, "reopening").with("text", "再発");
         reopening.done();
         reopening.done();
-        assertThat(Rows.count(
-                        "inquiry_entry e join inquiry i on i.id = e.inquiry_id where i.number = ?", number))
+        assertThat(Rows.count("inquiry_entry e join inquiry i on i.id = e.inquiry_id where i.number = ?", number))
                 .isEqualTo(9);
     }
 
@@ -147,7 +149,8 @@ class TicketWebTest {
         reply.done();
         assertThat(page(customer, number)).doesNotContain("秘密の在庫メモ").doesNotContain("社内メモ");
         assertThat(page(desk, number)).contains("秘密の在庫メモ", "お客様には見えません");
-        assertThat(customer.post("/inquiries/" + number + "/notes", "text", "x", "version", "2").status())
+        assertThat(customer.post("/inquiries/" + number + "/notes", "text", "x", "version", "2")
+                        .status())
                 .isEqualTo(404);
     }
 
@@ -157,16 +160,18 @@ class TicketWebTest {
         for (String who : List.of(TOKAI_ADMINISTRATOR, MIRAI_ADMINISTRATOR, AOBA_CORE_ONLY)) {
             Visitor stranger = visitors.as(who);
             assertThat(stranger.get("/inquiries/" + number).status()).as(who).isEqualTo(404);
-            assertThat(stranger.post("/inquiries/" + number + "/messages", "text", "x", "version", "1").status())
+            assertThat(stranger.post("/inquiries/" + number + "/messages", "text", "x", "version", "1")
+                            .status())
                     .isEqualTo(404);
-            assertThat(stranger.post("/inquiries/" + number + "/closure", "text", "x", "version", "1").status())
+            assertThat(stranger.post("/inquiries/" + number + "/closure", "text", "x", "version", "1")
+                            .status())
                     .isEqualTo(404);
         }
-        for (String wrong : List.of(number + "0", number.toLowerCase(java.util.Locale.ROOT), "I-1", "%20" + number, "x'")) {
+        for (String wrong :
+                List.of(number + "0", number.toLowerCase(java.util.Locale.ROOT), "I-1", "%20" + number, "x'")) {
             assertThat(customer.get("/inquiries/" + wrong).status()).as(wrong).isEqualTo(404);
         }
-        assertThat(Rows.count(
-                        "inquiry_entry e join inquiry i on i.id = e.inquiry_id where i.number = ?", number))
+        assertThat(Rows.count("inquiry_entry e join inquiry i on i.id = e.inquiry_id where i.number = ?", number))
                 .isEqualTo(1);
     }
 
@@ -174,14 +179,19 @@ class TicketWebTest {
     @DisplayName("M5.1 an inquiry about money exists only for those who see money; sales answer it")
     void anInquiryAboutMoneyExistsOnlyForThoseWhoSeeMoney() {
         Visitor administrator = visitors.as(AOBA_ADMINISTRATOR);
-        String number =
-                ReportTyped.incident(administrator).with("kind", "QUESTION").with("category", "CONTRACT_BILLING").report();
+        String number = ReportTyped.incident(administrator)
+                .with("kind", "QUESTION")
+                .with("category", "CONTRACT_BILLING")
+                .report();
         String technical = ReportTyped.incident(customer).report();
         assertThat(customer.get("/inquiries/" + number).status()).isEqualTo(404);
         assertThat(customer.get("/inquiries?show=all&q=" + number).text()).doesNotContain(number);
-        TicketForm.of(visitors.as(SALES), number, "messages").with("text", "お調べします").done();
+        TicketForm.of(visitors.as(SALES), number, "messages")
+                .with("text", "お調べします")
+                .done();
         assertThat(page(administrator, number)).contains("お調べします");
-        assertThat(visitors.as(SALES).post("/inquiries/" + technical + "/messages", "text", "x", "version", "1")
+        assertThat(visitors.as(SALES)
+                        .post("/inquiries/" + technical + "/messages", "text", "x", "version", "1")
                         .status())
                 .isEqualTo(404);
     }
@@ -189,7 +199,9 @@ class TicketWebTest {
     @Test
     void hostileTextIsShownAsTypedAndHarmless() {
         String hostile = "\n<script>alert(1)</script>\n<b>太字</b> & \u202Eevil\u2066 𠮷野家 ﾊﾝｶｸ " + "長".repeat(19_900);
-        String number = ReportTyped.incident(customer).with("subject", "<img src=x onerror=alert(1)>").report();
+        String number = ReportTyped.incident(customer)
+                .with("subject", "<img src=x onerror=alert(1)>")
+                .report();
         TicketForm.of(customer, number, "messages").with("text", hostile + "\0").done();
 
         Answer page = engineer.get("/inquiries/" + number);
@@ -198,7 +210,9 @@ class TicketWebTest {
         assertThat(page.document().select("h1 bdi").text()).isEqualTo("<img src=x onerror=alert(1)>");
         assertThat(page.document().select(".tl .text").first().wholeText()).isEqualTo(hostile.strip());
         assertThat(page.document().select(".tl .text").first().attr("dir")).isEqualTo("auto");
-        Answer tooLong = TicketForm.of(customer, number, "messages").with("text", "𠮷".repeat(20_001)).send();
+        Answer tooLong = TicketForm.of(customer, number, "messages")
+                .with("text", "𠮷".repeat(20_001))
+                .send();
         assertThat(tooLong.status()).isEqualTo(422);
         assertThat(tooLong.document().select("#text-message").val()).isEqualTo("𠮷".repeat(20_001));
     }
@@ -208,7 +222,8 @@ class TicketWebTest {
         String number = ReportTyped.incident(customer).report();
         FilePart file = new FilePart("files", "画面.log", "panic".getBytes(StandardCharsets.UTF_8));
 
-        Answer empty = TicketForm.of(customer, number, "messages").with("text", " ").send(file);
+        Answer empty =
+                TicketForm.of(customer, number, "messages").with("text", " ").send(file);
         assertThat(empty.status()).isEqualTo(422);
         assertThat(empty.text()).contains("本文が空です", "お預かりしているファイル（1個）", "画面.log");
         TicketForm.on(customer, empty, "messages").with("text", "ログです").done();
