@@ -97,8 +97,7 @@ class AccountImport implements ImportKind {
                 continue;
             }
             // Membership decides (M6.3): the sheet cannot lift access control from somebody who is still in a group.
-            String scope =
-                    stored != null && members.contains(stored.getId()) ? "ENGAGEMENTS" : line.text("scope");
+            String scope = stored != null && members.contains(stored.getId()) ? "ENGAGEMENTS" : line.text("scope");
             compare(line, stored, scope);
             if (line.isAddition()) {
                 AccountRecord record = new AccountRecord();

@@ -44,8 +44,7 @@ class AccountImportStore {
                 .join(ENGAGEMENT_GROUP)
                 .on(ENGAGEMENT_GROUP.ID.eq(MEMBERSHIP.GROUP_ID))
                 .where(ENGAGEMENT_GROUP.CUSTOMER_ID.eq(ACCOUNT.CUSTOMER_ID))
-                .and(ACCOUNT.ID.in(
-                        accounts.stream().map(AccountRecord::getId).toList()))
+                .and(ACCOUNT.ID.in(accounts.stream().map(AccountRecord::getId).toList()))
                 .fetchSet(ACCOUNT.ID);
     }
 

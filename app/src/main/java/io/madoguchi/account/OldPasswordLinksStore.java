@@ -37,7 +37,6 @@ class OldPasswordLinksStore implements RecurringJob {
     @Override
     public void run() {
         Timestamp before = Timestamp.from(clock.instant().minus(KEPT));
-        database.asSystem(
-                "forget old password links", () -> dsl.fetch("select password_link_forget(?)", before));
+        database.asSystem("forget old password links", () -> dsl.fetch("select password_link_forget(?)", before));
     }
 }

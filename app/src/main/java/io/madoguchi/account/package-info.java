@@ -1,7 +1,7 @@
-/** Accounts: sign-in, password links, sessions, own page. */
+/** Accounts: passwords and the links to set them, own page. */
 @ApplicationModule(
         displayName = "Accounts",
-        allowedDependencies = {"kernel", "access", "audit", "shell", "work", "imports"})
+        allowedDependencies = {"kernel", "access", "audit", "shell", "signin", "mail", "work", "imports"})
 @NullMarked
 package io.madoguchi.account;
 

@@ -55,7 +55,8 @@ public record ContractFilter(
     List<String> keys(ContractRow row) {
         return switch (order.by()) {
             case NUMBER -> List.of(row.contract().number());
-            case END -> List.of(row.contract().endsOn().toString(), row.contract().number());
+            case END ->
+                List.of(row.contract().endsOn().toString(), row.contract().number());
         };
     }
 }

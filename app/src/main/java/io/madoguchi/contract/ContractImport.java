@@ -48,11 +48,9 @@ class ContractImport implements ImportKind {
                 Column.of("contract_number", Form.CODE, 30).required(),
                 Column.of("customer_code", Form.CODE, 20).required(),
                 Column.of("title", Form.TEXT, 200).required(),
-                Column.oneOf("service", ServiceType.values())
-                        .required(),
+                Column.oneOf("service", ServiceType.values()).required(),
                 Column.oneOf("plan", ServicePlan.values()).required(),
-                Column.oneOf("hours", hours())
-                        .required(),
+                Column.oneOf("hours", hours()).required(),
                 Column.of("first_response_minutes", Form.MINUTES, 6).required(),
                 Column.of("restoration_minutes", Form.MINUTES, 6).required(),
                 Column.of("starts_on", Form.DATE, 10).required(),
@@ -112,7 +110,8 @@ class ContractImport implements ImportKind {
 
     /** A file of all contracts may pass through a representative's hands: only what he changes must be his own. */
     private static void refuseForeignChange(Line line, Customer customer, By by) {
-        boolean own = by.everything() || (by.account() != null && by.account().equals(customer.salesRepresentativeId()));
+        boolean own =
+                by.everything() || (by.account() != null && by.account().equals(customer.salesRepresentativeId()));
         if (!own && (line.isAddition() || line.isChange())) {
             line.reject("customer_code", "customerOfOtherRepresentative");
         }

@@ -13,7 +13,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -28,16 +27,11 @@ class ContractPage {
 
     private final Database database;
     private final ContractPageQuery contracts;
-    private final ObjectProvider<RecentInquiries> inquiries;
+    private final RecentInquiries inquiries;
     private final Audit audit;
     private final Clock clock;
 
-    ContractPage(
-            Database database,
-            ContractPageQuery contracts,
-            ObjectProvider<RecentInquiries> inquiries,
-            Audit audit,
-            Clock clock) {
+    ContractPage(Database database, ContractPageQuery contracts, RecentInquiries inquiries, Audit audit, Clock clock) {
         this.database = database;
         this.contracts = contracts;
         this.inquiries = inquiries;
@@ -59,18 +53,12 @@ class ContractPage {
 
     private ContractView view(Viewer viewer, String number, Paging paging) {
         LocalDate today = LocalDate.ofInstant(clock.instant(), Words.ZONE);
-        ContractView.Facts facts =
-                contracts.facts(number, viewer, today).orElseThrow(NotFound::new);
+        ContractView.Facts facts = contracts.facts(number, viewer, today).orElseThrow(NotFound::new);
         UUID id = facts.contract().id();
         if (viewer.isStaff()) {
             UUID customer = facts.contract().customerId();
             audit.record(viewer, "contract.read", Audit.Subject.of("contract", number, customer));
         }
-        return new ContractView(
-                facts,
-                contracts.lines(id, paging),
-                inquiries.stream()
-                        .flatMap(source -> source.ofContract(id, RECENT).stream())
-                        .toList());
+        return new ContractView(facts, contracts.lines(id, paging), inquiries.ofContract(id, RECENT));
     }
 }

@@ -40,11 +40,12 @@ class ContractPageQuery {
     private static final Field<Integer> DEVICES = field(
                     selectCount().from(CONTRACT_LINE).where(CONTRACT_LINE.CONTRACT_ID.eq(CONTRACT.ID)))
             .as("devices");
-    private static final Field<Long> LINES_YEN = field(select(sum(CONTRACT_LINE_PRICE.ANNUAL_PRICE_YEN).cast(SQLDataType.BIGINT))
-                    .from(CONTRACT_LINE)
-                    .join(CONTRACT_LINE_PRICE)
-                    .on(CONTRACT_LINE_PRICE.LINE_ID.eq(CONTRACT_LINE.ID))
-                    .where(CONTRACT_LINE.CONTRACT_ID.eq(CONTRACT.ID)))
+    private static final Field<Long> LINES_YEN = field(
+                    select(sum(CONTRACT_LINE_PRICE.ANNUAL_PRICE_YEN).cast(SQLDataType.BIGINT))
+                            .from(CONTRACT_LINE)
+                            .join(CONTRACT_LINE_PRICE)
+                            .on(CONTRACT_LINE_PRICE.LINE_ID.eq(CONTRACT_LINE.ID))
+                            .where(CONTRACT_LINE.CONTRACT_ID.eq(CONTRACT.ID)))
             .as("lines_yen");
 
     private final DSLContext dsl;

@@ -58,9 +58,8 @@ class CustomerImportStore {
 
     /** In two goes, because a reseller may stand below its customer in the same batch. */
     void write(List<CustomerRecord> added, List<CustomerRecord> changed) {
-        List<CustomerRecord> ofResellers = added.stream()
-                .filter(record -> record.getResellerId() != null)
-                .toList();
+        List<CustomerRecord> ofResellers =
+                added.stream().filter(record -> record.getResellerId() != null).toList();
         List<UUID> resellers =
                 ofResellers.stream().map(CustomerRecord::getResellerId).toList();
         ofResellers.forEach(record -> record.setResellerId(null));
@@ -74,7 +73,8 @@ class CustomerImportStore {
 
     /** Sales representatives, both ways. */
     record People(Map<UUID, String> mails, Map<String, UUID> byMail) {
-        @Nullable String mailOf(@Nullable UUID account) {
+        @Nullable
+        String mailOf(@Nullable UUID account) {
             return account == null ? null : mails.get(account);
         }
     }

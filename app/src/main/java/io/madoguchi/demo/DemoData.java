@@ -1,10 +1,10 @@
 package io.madoguchi.demo;
 
 import io.madoguchi.access.Database;
-import io.madoguchi.account.DemoUsers;
 import io.madoguchi.imports.ImportReport;
 import io.madoguchi.imports.Imports;
 import io.madoguchi.imports.NamedFile;
+import io.madoguchi.signin.DemoUsers;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.List;
@@ -20,8 +20,8 @@ import org.springframework.stereotype.Component;
 @ConditionalOnProperty("portal.demo")
 class DemoData implements SmartLifecycle {
 
-    private static final List<String> FILES = List.of(
-            "customers.csv", "products.csv", "contracts.csv", "devices.csv", "accounts.csv", "engagements.csv");
+    private static final List<String> FILES =
+            List.of("customers.csv", "products.csv", "contracts.csv", "devices.csv", "accounts.csv", "engagements.csv");
 
     private final Database database;
     private final DSLContext dsl;
@@ -50,7 +50,8 @@ class DemoData implements SmartLifecycle {
     public void start() {
         running = true;
         boolean empty = database.asSystem(
-                "demonstration: is it filled?", () -> dsl.fetch("select 1 from inquiry limit 1").isEmpty());
+                "demonstration: is it filled?",
+                () -> dsl.fetch("select 1 from inquiry limit 1").isEmpty());
         if (empty) {
             importFiles();
             setPasswords();
@@ -59,8 +60,7 @@ class DemoData implements SmartLifecycle {
     }
 
     private void importFiles() {
-        ImportReport report = imports.load(
-                FILES.stream().map(DemoData::file).toList());
+        ImportReport report = imports.load(FILES.stream().map(DemoData::file).toList());
         if (!report.isSuccess()) {
             throw new IllegalStateException("The demonstration's own data are faulty: " + report);
         }

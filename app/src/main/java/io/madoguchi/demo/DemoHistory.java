@@ -6,10 +6,10 @@ import io.madoguchi.access.Viewers;
 import io.madoguchi.access.WorkDataSource;
 import io.madoguchi.contract.ContractSummary;
 import io.madoguchi.contract.Contracts;
-import io.madoguchi.device.DeviceSummary;
-import io.madoguchi.device.Devices;
 import io.madoguchi.demo.DemoTicket.DemoFile;
 import io.madoguchi.demo.DemoTicket.DemoStep;
+import io.madoguchi.device.DeviceSummary;
+import io.madoguchi.device.Devices;
 import io.madoguchi.inquiry.Engineer;
 import io.madoguchi.inquiry.NewInquiry;
 import io.madoguchi.inquiry.PastInquiries;
@@ -105,7 +105,9 @@ class DemoHistory {
         } finally {
             clock.comeBack();
         }
-        JdbcClient.create(work).sql("delete from scheduled_tasks where not picked").update();
+        JdbcClient.create(work)
+                .sql("delete from scheduled_tasks where not picked")
+                .update();
     }
 
     private List<DemoTicket> read() {
@@ -134,7 +136,10 @@ class DemoHistory {
                         : devices.find(ticket.device()).map(DeviceSummary::id).orElseThrow(),
                 ticket.contract() == null
                         ? null
-                        : contracts.find(ticket.contract()).map(ContractSummary::id).orElseThrow(),
+                        : contracts
+                                .find(ticket.contract())
+                                .map(ContractSummary::id)
+                                .orElseThrow(),
                 null,
                 ticket.subject(),
                 ticket.description(),

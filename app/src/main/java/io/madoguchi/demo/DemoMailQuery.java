@@ -26,14 +26,15 @@ class DemoMailQuery {
     }
 
     List<DemoMail> newest(int limit) {
-        return database.asSystem("show the mails of the demonstration", () -> select().orderBy(DEMO_MAIL.ID.desc())
-                .limit(limit)
-                .fetch(Records.mapping(DemoMailQuery::mail)));
+        return database.asSystem(
+                "show the mails of the demonstration",
+                () -> select().orderBy(DEMO_MAIL.ID.desc()).limit(limit).fetch(Records.mapping(DemoMailQuery::mail)));
     }
 
     Optional<DemoMail> find(long id) {
-        return database.asSystem("show a mail of the demonstration", () -> select().where(DEMO_MAIL.ID.eq(id))
-                .fetchOptional(Records.mapping(DemoMailQuery::mail)));
+        return database.asSystem(
+                "show a mail of the demonstration",
+                () -> select().where(DEMO_MAIL.ID.eq(id)).fetchOptional(Records.mapping(DemoMailQuery::mail)));
     }
 
     private SelectJoinStep<org.jooq.Record6<Long, String, String, String, String, OffsetDateTime>> select() {
@@ -47,8 +48,7 @@ class DemoMailQuery {
                 .from(DEMO_MAIL);
     }
 
-    private static DemoMail mail(
-            Long id, String to, String subject, String text, String html, OffsetDateTime sentAt) {
+    private static DemoMail mail(Long id, String to, String subject, String text, String html, OffsetDateTime sentAt) {
         return new DemoMail(id, to, subject, text, html, sentAt.toInstant());
     }
 }

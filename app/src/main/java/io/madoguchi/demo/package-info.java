@@ -1,7 +1,18 @@
 /** What exists in the demonstration only. */
 @ApplicationModule(
         displayName = "Demonstration",
-        allowedDependencies = {"kernel", "access", "shell", "account", "imports", "storage", "device", "contract", "inquiry"})
+        allowedDependencies = {
+            "kernel",
+            "access",
+            "shell",
+            "signin",
+            "imports",
+            "storage",
+            "device",
+            "contract",
+            "inquiry",
+            "signin"
+        })
 @NullMarked
 package io.madoguchi.demo;
 

@@ -62,8 +62,7 @@ class DeviceChoiceQuery {
                 .reduce(Select::unionAll)
                 .map(all -> dsl.fetch(all).stream()
                         .collect(groupingBy(
-                                Record3::value1,
-                                mapping(row -> new Choice(row.value2(), row.value3()), toList()))))
+                                Record3::value1, mapping(row -> new Choice(row.value2(), row.value3()), toList()))))
                 .orElseGet(Map::of);
         return new Choices(
                 with(found.getOrDefault("customer", List.of()), filter.customer()),

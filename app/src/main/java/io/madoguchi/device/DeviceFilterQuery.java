@@ -26,7 +26,8 @@ import org.jspecify.annotations.Nullable;
 /** Says in SQL which devices a filter means and where a page of them begins. */
 final class DeviceFilterQuery {
 
-    private static final Table<?> ENDS = select(CONTRACT_LINE.DEVICE_ID, max(CONTRACT.ENDS_ON).as("last_day"))
+    private static final Table<?> ENDS = select(
+                    CONTRACT_LINE.DEVICE_ID, max(CONTRACT.ENDS_ON).as("last_day"))
             .from(CONTRACT_LINE)
             .join(CONTRACT)
             .on(CONTRACT.ID.eq(CONTRACT_LINE.CONTRACT_ID))
@@ -44,7 +45,8 @@ final class DeviceFilterQuery {
         boolean ends = filter.coverage() != null || filter.order().by() == DeviceOrder.END;
         return ends
                 ? devices.leftJoin(ENDS)
-                        .on(DSL.field(DSL.name("ends", "device_id"), SQLDataType.UUID).eq(DEVICE.ID))
+                        .on(DSL.field(DSL.name("ends", "device_id"), SQLDataType.UUID)
+                                .eq(DEVICE.ID))
                 : devices;
     }
 
@@ -114,8 +116,7 @@ final class DeviceFilterQuery {
         return switch (support) {
             case null -> noCondition();
             case PAST -> PRODUCT.END_OF_SUPPORT.lt(today);
-            case WITHIN_A_YEAR ->
-                PRODUCT.END_OF_SUPPORT.ge(today).and(PRODUCT.END_OF_SUPPORT.lt(today.plusYears(1)));
+            case WITHIN_A_YEAR -> PRODUCT.END_OF_SUPPORT.ge(today).and(PRODUCT.END_OF_SUPPORT.lt(today.plusYears(1)));
         };
     }
 }

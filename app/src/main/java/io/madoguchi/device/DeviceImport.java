@@ -2,9 +2,9 @@ package io.madoguchi.device;
 
 import io.madoguchi.access.Permission;
 import io.madoguchi.contract.ServiceType;
+import io.madoguchi.database.schema.tables.records.ContractLineRecord;
 import io.madoguchi.database.schema.tables.records.DeviceRecord;
 import io.madoguchi.database.schema.tables.records.ProductRecord;
-import io.madoguchi.database.schema.tables.records.ContractLineRecord;
 import io.madoguchi.device.DeviceImportStore.Contract;
 import io.madoguchi.device.DeviceImportStore.Coverage;
 import io.madoguchi.device.DeviceImportStore.Stored;

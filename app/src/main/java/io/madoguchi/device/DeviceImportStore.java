@@ -131,7 +131,12 @@ class DeviceImportStore {
     }
 
     /** A contract that may cover a device. */
-    record Contract(String number, UUID id, String customerCode, LocalDate endsOn, @Nullable String engagement) {}
+    record Contract(
+            String number,
+            UUID id,
+            String customerCode,
+            LocalDate endsOn,
+            @Nullable String engagement) {}
 
     /** A contract line as it stands. */
     record Coverage(
@@ -144,7 +149,8 @@ class DeviceImportStore {
     record Stored(DeviceRecord device, String customerCode, String productCode, List<Coverage> coverages) {
 
         /** The line that a line of the file is about: that of its contract, else the only one, which moves to it. */
-        @Nullable Coverage coverageFor(String contractNumber) {
+        @Nullable
+        Coverage coverageFor(String contractNumber) {
             return coverages.stream()
                     .filter(coverage -> coverage.contractNumber().equals(contractNumber))
                     .findFirst()
@@ -152,7 +158,8 @@ class DeviceImportStore {
         }
 
         /** The engagement in which the device would stand without the line that the contract's line is or becomes. */
-        @Nullable String engagementBeside(String contractNumber) {
+        @Nullable
+        String engagementBeside(String contractNumber) {
             Coverage own = coverageFor(contractNumber);
             return coverages.stream()
                     .filter(coverage -> coverage != own)

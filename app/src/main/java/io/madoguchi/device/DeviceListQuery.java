@@ -62,7 +62,8 @@ class DeviceListQuery {
                         sorted(DSL.field(name("keys", "place"), place.getDataType()), descending),
                         sorted(DEVICE.CODE, descending))
                 .fetch(each -> row(each, today, staff));
-        return filter.paging().slice(found, PAGE, row -> keys(row, filter.order().by()));
+        return filter.paging()
+                .slice(found, PAGE, row -> keys(row, filter.order().by()));
     }
 
     /** At most {@link #MOST_COUNTED} and one. */
@@ -83,7 +84,8 @@ class DeviceListQuery {
             case MODEL -> List.of(row.modelNumber(), row.code());
             case END -> {
                 Coverage coverage = row.coverage();
-                LocalDate last = coverage == null ? DeviceOrder.NEVER : coverage.term().endsOn();
+                LocalDate last =
+                        coverage == null ? DeviceOrder.NEVER : coverage.term().endsOn();
                 yield List.of(last.toString(), row.code());
             }
         };

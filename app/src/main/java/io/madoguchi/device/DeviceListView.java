@@ -11,11 +11,7 @@ import java.util.stream.Stream;
  * @param total how many devices match, counted up to {@code totalLimit}
  */
 public record DeviceListView(
-        DeviceFilter filter,
-        Slice<DeviceRow> devices,
-        int total,
-        int totalLimit,
-        Choices choices) {
+        DeviceFilter filter, Slice<DeviceRow> devices, int total, int totalLimit, Choices choices) {
 
     public ListPath path() {
         return filter.path();

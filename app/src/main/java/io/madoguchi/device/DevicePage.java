@@ -11,7 +11,6 @@ import io.madoguchi.shell.Html;
 import io.madoguchi.shell.Words;
 import java.time.Clock;
 import java.time.LocalDate;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -25,16 +24,11 @@ class DevicePage {
 
     private final Database database;
     private final DevicePageQuery devices;
-    private final ObjectProvider<RecentInquiries> inquiries;
+    private final RecentInquiries inquiries;
     private final Audit audit;
     private final Clock clock;
 
-    DevicePage(
-            Database database,
-            DevicePageQuery devices,
-            ObjectProvider<RecentInquiries> inquiries,
-            Audit audit,
-            Clock clock) {
+    DevicePage(Database database, DevicePageQuery devices, RecentInquiries inquiries, Audit audit, Clock clock) {
         this.database = database;
         this.devices = devices;
         this.inquiries = inquiries;
@@ -57,8 +51,6 @@ class DevicePage {
         return new DeviceView(
                 device.facts(),
                 devices.lines(device.id(), today, viewer.isStaff()),
-                inquiries.stream()
-                        .flatMap(source -> source.ofDevice(device.id(), RECENT).stream())
-                        .toList());
+                inquiries.ofDevice(device.id(), RECENT));
     }
 }

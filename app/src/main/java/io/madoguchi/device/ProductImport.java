@@ -44,8 +44,7 @@ class ProductImport implements ImportKind {
                 Column.of("maker", Form.TEXT, 100).required(),
                 Column.of("model_number", Form.IDENTIFIER, 100).required(),
                 Column.of("name", Form.TEXT, 200).required(),
-                Column.oneOf("kind", ProductKind.values())
-                        .required(),
+                Column.oneOf("kind", ProductKind.values()).required(),
                 Column.of("end_of_sale", Form.DATE, 10),
                 Column.of("end_of_support", Form.DATE, 10));
     }

@@ -5,7 +5,6 @@ import io.madoguchi.database.schema.tables.records.EngagementGroupRecord;
 import io.madoguchi.database.schema.tables.records.EngagementRecord;
 import io.madoguchi.engagement.EngagementImportStore.Account;
 import io.madoguchi.engagement.EngagementImportStore.Stored;
-
 import io.madoguchi.imports.Batch;
 import io.madoguchi.imports.Column;
 import io.madoguchi.imports.Form;
@@ -127,8 +126,7 @@ class EngagementImport implements ImportKind {
             line.compare("account_mails", joined(stored.mails()), joined(line.list("account_mails")));
             line.compare("contract_numbers", joined(stored.contractNumbers()), joined(line.list("contract_numbers")));
             line.compare(
-                    "shows_money_to_other_companies",
-                    stored.group().getShowsMoneyToOtherCompanies() ? "YES" : "NO");
+                    "shows_money_to_other_companies", stored.group().getShowsMoneyToOtherCompanies() ? "YES" : "NO");
         }
         for (String mail : line.list("account_mails")) {
             if (isPutUnderControl(line, known.account(mail))) {
@@ -166,7 +164,8 @@ class EngagementImport implements ImportKind {
             return Objects.requireNonNull(accounts.get(mail));
         }
 
-        @Nullable Stored stored(Line line) {
+        @Nullable
+        Stored stored(Line line) {
             UUID customer = customers.get(line.text("customer_code"));
             return engagements.stream()
                     .filter(each -> each.engagement().getCustomerId().equals(customer)

@@ -30,7 +30,8 @@ final class EngagementImportCheck {
             return;
         }
         groupName(line);
-        line.list("account_mails").forEach(mail -> account(line, mail, known.accounts().get(mail)));
+        line.list("account_mails")
+                .forEach(mail -> account(line, mail, known.accounts().get(mail)));
         line.list("contract_numbers")
                 .forEach(number -> contract(line, number, known.contracts().get(number)));
         if (line.isGood()) {

@@ -57,7 +57,11 @@ class EngagementImportStore {
                 .where(ACCOUNT.MAIL.in(mails))
                 .fetchMap(
                         ACCOUNT.MAIL,
-                        row -> new Account(row.value2(), row.value3(), row.value4(), row.value5().equals("WHOLE")));
+                        row -> new Account(
+                                row.value2(),
+                                row.value3(),
+                                row.value4(),
+                                row.value5().equals("WHOLE")));
     }
 
     Map<String, Contract> contracts(Collection<String> numbers) {
@@ -141,9 +145,7 @@ class EngagementImportStore {
                 .where(ACCOUNT.ID.in(writes.restricted))
                 .and(ACCOUNT.SCOPE.eq("WHOLE")));
         // Contracts leave before others join: a device may change its engagement with them.
-        queries.add(dsl.update(CONTRACT)
-                .setNull(CONTRACT.ENGAGEMENT_ID)
-                .where(CONTRACT.NUMBER.in(writes.freed)));
+        queries.add(dsl.update(CONTRACT).setNull(CONTRACT.ENGAGEMENT_ID).where(CONTRACT.NUMBER.in(writes.freed)));
         writes.placed.forEach((engagement, numbers) -> queries.add(dsl.update(CONTRACT)
                 .set(CONTRACT.ENGAGEMENT_ID, engagement)
                 .where(CONTRACT.NUMBER.in(numbers))
@@ -156,7 +158,11 @@ class EngagementImportStore {
     }
 
     /** Who may be put into a group; no customer means vendor staff. */
-    record Account(UUID id, @Nullable String customerCode, @Nullable String resellerCode, boolean isWhole) {}
+    record Account(
+            UUID id,
+            @Nullable String customerCode,
+            @Nullable String resellerCode,
+            boolean isWhole) {}
 
     /** Whose a contract is and in which engagement it stands. */
     record Contract(String customerCode, @Nullable String engagement) {}
@@ -169,7 +175,10 @@ class EngagementImportStore {
             List<String> contractNumbers) {}
 
     /** A device, a contract that covers it and the engagement of this contract. */
-    record Covered(String deviceCode, String contractNumber, @Nullable String engagement) {}
+    record Covered(
+            String deviceCode,
+            String contractNumber,
+            @Nullable String engagement) {}
 
     /** An account that joins a group. */
     record Member(UUID group, UUID account) {}

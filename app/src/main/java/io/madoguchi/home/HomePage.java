@@ -1,10 +1,15 @@
 package io.madoguchi.home;
 
+import io.madoguchi.access.Database;
 import io.madoguchi.access.Permission;
 import io.madoguchi.access.Requires;
 import io.madoguchi.access.Viewer;
+import io.madoguchi.inquiry.Inquiries;
 import io.madoguchi.shell.Html;
 import io.madoguchi.shell.NavigationItem;
+import io.madoguchi.shell.Words;
+import java.time.Clock;
+import java.time.ZonedDateTime;
 import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -14,6 +19,18 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 class HomePage {
 
+    private final Database database;
+    private final Inquiries inquiries;
+    private final ComingQuery coming;
+    private final Clock clock;
+
+    HomePage(Database database, Inquiries inquiries, ComingQuery coming, Clock clock) {
+        this.database = database;
+        this.inquiries = inquiries;
+        this.coming = coming;
+        this.clock = clock;
+    }
+
     @Bean
     static NavigationItem homeItem() {
         return new NavigationItem("/", "nav.home", "home", Permission.SIGNED_IN, 0);
@@ -22,6 +39,22 @@ class HomePage {
     @GetMapping("/")
     @Requires(Permission.SIGNED_IN)
     ModelAndView home(Viewer viewer) {
-        return Html.page("home/home", new HomeView(viewer.familyName()));
+        ZonedDateTime now = clock.instant().atZone(Words.ZONE);
+        return Html.page(
+                "home/home",
+                database.as(
+                        viewer,
+                        () -> new HomeView(
+                                greeting(now.getHour()),
+                                now.toLocalDate(),
+                                inquiries.overview(viewer),
+                                coming.of(viewer, now.toLocalDate()))));
+    }
+
+    private static String greeting(int hour) {
+        if (hour >= 5 && hour < 11) {
+            return "home.greeting.morning";
+        }
+        return hour >= 11 && hour < 18 ? "home.greeting.day" : "home.greeting.evening";
     }
 }

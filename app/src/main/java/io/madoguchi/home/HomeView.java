@@ -1,4 +1,38 @@
 package io.madoguchi.home;
 
-/** What the first page shows. */
-public record HomeView(String familyName) {}
+import io.madoguchi.inquiry.InquiryOverview;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.List;
+
+/**
+ * The first page.
+ *
+ * @param greeting the key of the greeting of this hour
+ */
+public record HomeView(String greeting, LocalDate today, InquiryOverview inquiries, List<Coming> coming) {
+
+    /**
+     * Something that comes.
+     *
+     * @param path to its page; empty if it has none
+     * @param name what it is about
+     * @param of whose it is, for staff; or how many
+     */
+    public record Coming(LocalDate on, String textKey, String path, String name, String of) {
+
+        static Coming contract(LocalDate on, String number, String title, String customer) {
+            return new Coming(on, "home.coming.contract", "/contracts/" + number, number + " " + title, customer);
+        }
+
+        static Coming endOfSupport(LocalDate on, String model, int devices) {
+            return new Coming(
+                    on,
+                    "home.coming.support",
+                    "/devices?q=" + URLEncoder.encode(model, StandardCharsets.UTF_8),
+                    model,
+                    String.valueOf(devices));
+        }
+    }
+}

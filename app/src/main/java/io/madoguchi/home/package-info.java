@@ -1,7 +1,7 @@
 /** The first page: what needs me, what goes on, what comes. Composes the other modules. */
 @ApplicationModule(
         displayName = "Home",
-        allowedDependencies = {"kernel", "access", "shell"})
+        allowedDependencies = {"kernel", "access", "shell", "inquiry"})
 @NullMarked
 package io.madoguchi.home;
 

@@ -21,7 +21,11 @@ public record Column(String name, Form form, boolean isRequired, int longest, Li
 
     public static Column oneOf(String name, Enum<?>... choices) {
         return new Column(
-                name, Form.CHOICE, false, 40, Arrays.stream(choices).map(Enum::name).toList());
+                name,
+                Form.CHOICE,
+                false,
+                40,
+                Arrays.stream(choices).map(Enum::name).toList());
     }
 
     public Column required() {

@@ -59,8 +59,9 @@ final class CsvFile {
                 if (!records.hasNext()) {
                     throw new Unreadable(0, "empty");
                 }
-                List<String> header =
-                        records.next().getFields().stream().map(CsvFile::columnName).toList();
+                List<String> header = records.next().getFields().stream()
+                        .map(CsvFile::columnName)
+                        .toList();
                 ImportKind kind = kindOf(header, kinds);
                 if (!records.hasNext()) {
                     throw new Unreadable(0, "noLines");
@@ -145,7 +146,9 @@ final class CsvFile {
         for (ImportKind kind : kinds) {
             List<String> lacking = names(kind);
             lacking.removeAll(found);
-            if (closest == null || lacking.size() * names(closest).size() < missing.size() * names(kind).size()) {
+            if (closest == null
+                    || lacking.size() * names(closest).size()
+                            < missing.size() * names(kind).size()) {
                 closest = kind;
                 missing = lacking;
             }
@@ -156,7 +159,12 @@ final class CsvFile {
         List<String> unknown = new ArrayList<>(header);
         unknown.removeAll(names(closest));
         if (!missing.isEmpty()) {
-            throw new Unreadable(1, "missingHeader", "imports.kind." + closest.name(), String.join(", ", missing), String.join(", ", unknown));
+            throw new Unreadable(
+                    1,
+                    "missingHeader",
+                    "imports.kind." + closest.name(),
+                    String.join(", ", missing),
+                    String.join(", ", unknown));
         }
         if (!unknown.isEmpty()) {
             throw new Unreadable(1, "extraHeader", "imports.kind." + closest.name(), String.join(", ", unknown));

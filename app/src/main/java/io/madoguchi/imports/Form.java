@@ -47,7 +47,8 @@ public enum Form {
         @Override
         Optional<String> read(String typed) {
             try {
-                return Optional.of(LocalDate.parse(folded(typed).replace('/', '-'), DAY).toString());
+                return Optional.of(
+                        LocalDate.parse(folded(typed).replace('/', '-'), DAY).toString());
             } catch (DateTimeParseException impossible) {
                 return Optional.empty();
             }
@@ -58,7 +59,9 @@ public enum Form {
         @Override
         Optional<String> read(String typed) {
             String digits = folded(typed).replaceAll("^[¥\\\\]|円$|,", "");
-            return digits.matches("[0-9]{1,12}") ? Optional.of(String.valueOf(Long.parseLong(digits))) : Optional.empty();
+            return digits.matches("[0-9]{1,12}")
+                    ? Optional.of(String.valueOf(Long.parseLong(digits)))
+                    : Optional.empty();
         }
     },
     /** A whole number of minutes, from 1 to a year. */

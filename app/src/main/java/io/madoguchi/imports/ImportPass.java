@@ -78,6 +78,9 @@ final class ImportPass {
                 current,
                 tally.report(),
                 lines.stream().flatMap(line -> line.problems().stream()).toList(),
-                lines.stream().filter(Line::isGood).flatMap(line -> line.changes().stream()).toList());
+                lines.stream()
+                        .filter(Line::isGood)
+                        .flatMap(line -> line.changes().stream())
+                        .toList());
     }
 }

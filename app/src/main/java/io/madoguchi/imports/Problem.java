@@ -27,7 +27,8 @@ public record Problem(int line, String column, String value, String key, List<St
     }
 
     static Problem ofFile(int line, String key, Object... arguments) {
-        return new Problem(line, "", "", key, Arrays.stream(arguments).map(String::valueOf).toList());
+        return new Problem(
+                line, "", "", key, Arrays.stream(arguments).map(String::valueOf).toList());
     }
 
     public String text(Words words) {

@@ -39,7 +39,11 @@ public final class ReportText {
                         words.number(file.unchanged()),
                         words.number(file.faulty())));
         file.problems().stream().limit(MOST).forEach(this::problem);
-        long shown = file.problems().stream().limit(MOST).map(Problem::line).distinct().count();
+        long shown = file.problems().stream()
+                .limit(MOST)
+                .map(Problem::line)
+                .distinct()
+                .count();
         if (file.faulty() > shown) {
             lines.add("  " + words.t("imports.report.more", words.number(file.faulty() - shown)));
         }

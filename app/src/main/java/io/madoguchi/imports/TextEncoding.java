@@ -46,7 +46,8 @@ record TextEncoding(Charset charset, boolean hasByteOrderMark, int lines) {
                 }
             }
             trials.forEach(Trial::finish);
-            Trial fitting = trials.stream().filter(trial -> !trial.failed).findFirst().orElse(null);
+            Trial fitting =
+                    trials.stream().filter(trial -> !trial.failed).findFirst().orElse(null);
             if (fitting == null) {
                 // The encoding that went further is the one meant.
                 Trial meant = marked || utf8.lines >= windows.lines ? utf8 : windows;
@@ -68,10 +69,12 @@ record TextEncoding(Charset charset, boolean hasByteOrderMark, int lines) {
         if (start.length == 0) {
             throw new Unreadable(0, "empty");
         }
-        if (startsWith(start, new byte[] {'P', 'K', 3, 4}) || startsWith(start, new byte[] {(byte) 0xD0, (byte) 0xCF, 0x11})) {
+        if (startsWith(start, new byte[] {'P', 'K', 3, 4})
+                || startsWith(start, new byte[] {(byte) 0xD0, (byte) 0xCF, 0x11})) {
             throw new Unreadable(0, "workbook");
         }
-        if (startsWith(start, new byte[] {(byte) 0xFF, (byte) 0xFE}) || startsWith(start, new byte[] {(byte) 0xFE, (byte) 0xFF})) {
+        if (startsWith(start, new byte[] {(byte) 0xFF, (byte) 0xFE})
+                || startsWith(start, new byte[] {(byte) 0xFE, (byte) 0xFF})) {
             throw new Unreadable(0, "utf16");
         }
         for (byte each : start) {
@@ -106,7 +109,10 @@ record TextEncoding(Charset charset, boolean hasByteOrderMark, int lines) {
         }
 
         void feed(byte[] chunk) {
-            ByteBuffer bytes = ByteBuffer.allocate(rest.remaining() + chunk.length).put(rest).put(chunk).flip();
+            ByteBuffer bytes = ByteBuffer.allocate(rest.remaining() + chunk.length)
+                    .put(rest)
+                    .put(chunk)
+                    .flip();
             decode(bytes, false);
             rest = bytes;
         }

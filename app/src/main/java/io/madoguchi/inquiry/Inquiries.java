@@ -27,7 +27,14 @@ public class Inquiries {
     private final Ids ids;
     private final Clock clock;
 
-    Inquiries(InquiryStore store, InquiryOverviewQuery overviews, OnceOnly onceOnly, Audit audit, Mails mails, Ids ids, Clock clock) {
+    Inquiries(
+            InquiryStore store,
+            InquiryOverviewQuery overviews,
+            OnceOnly onceOnly,
+            Audit audit,
+            Mails mails,
+            Ids ids,
+            Clock clock) {
         this.store = store;
         this.overviews = overviews;
         this.onceOnly = onceOnly;
@@ -98,6 +105,7 @@ public class Inquiries {
 
     private static boolean seesMoney(Viewer viewer, @Nullable UUID engagement) {
         return viewer.may(Permission.SEE_MONEY)
-                && (viewer.whole() || (engagement != null && viewer.moneyEngagements().contains(engagement)));
+                && (viewer.whole()
+                        || (engagement != null && viewer.moneyEngagements().contains(engagement)));
     }
 }

@@ -75,7 +75,8 @@ record Inquiry(UUID id, String number, UUID customerId, boolean money, InquiryKi
             throw new Refused("inquiry.invalid.until.same");
         }
         String text = former == null ? optional(reason) : reason(reason);
-        return step(EntryKind.RESTORATION_STATED, text, EntryDetail.until(former, until), state.restorationDueAt(until));
+        return step(
+                EntryKind.RESTORATION_STATED, text, EntryDetail.until(former, until), state.restorationDueAt(until));
     }
 
     /** What nobody has becomes his who starts to work on it. */

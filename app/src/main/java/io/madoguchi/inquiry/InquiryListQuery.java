@@ -62,10 +62,8 @@ class InquiryListQuery {
 
     /** How many match, up to one more than {@link #MOST_COUNTED}. */
     int count(Viewer viewer, InquiryFilter filter) {
-        return dsl.fetchCount(selectOne()
-                .from(INQUIRY)
-                .where(matches(viewer, filter))
-                .limit(MOST_COUNTED + 1));
+        return dsl.fetchCount(
+                selectOne().from(INQUIRY).where(matches(viewer, filter)).limit(MOST_COUNTED + 1));
     }
 
     private static Condition matches(Viewer viewer, InquiryFilter filter) {

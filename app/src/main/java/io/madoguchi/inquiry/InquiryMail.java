@@ -45,7 +45,9 @@ record InquiryMail(EntryKind kind, String event, InquiryMailQuery query) impleme
         }
         letter = letter.fact(words.t("inquiry.mail.stage"), words.word("inquiry.stage", state.stage()))
                 .fact(words.t("inquiry.next"), words.word(staff ? "inquiry.turn.staff" : "inquiry.turn", state.turn()));
-        if (state.restorationDueAt() != null && !state.stage().isSolved() && state.stage().isOpen()) {
+        if (state.restorationDueAt() != null
+                && !state.stage().isSolved()
+                && state.stage().isOpen()) {
             letter = letter.fact(words.t("inquiry.outlook"), words.dateTime(state.restorationDueAt()));
         }
         String next = next(recipient, state);
@@ -58,7 +60,9 @@ record InquiryMail(EntryKind kind, String event, InquiryMailQuery query) impleme
     private static @Nullable String next(Viewer recipient, State state) {
         boolean customersTurn = state.turn() == Turn.CUSTOMER;
         if (!recipient.isStaff()) {
-            return !customersTurn ? null : state.stage().isSolved() ? "inquiry.mail.next.confirm" : "inquiry.mail.next.reply";
+            return !customersTurn
+                    ? null
+                    : state.stage().isSolved() ? "inquiry.mail.next.confirm" : "inquiry.mail.next.reply";
         }
         if (state.stage() == Stage.RECEIVED && state.turn() == Turn.DESK) {
             return "inquiry.mail.next.takeIn";

@@ -44,8 +44,7 @@ class InquiryMailQuery {
      * receipt of a report.
      */
     Set<UUID> recipients(UUID entry) {
-        Record row = dsl.select(
-                        INQUIRY.REPORTER_ID, INQUIRY.ASSIGNEE_ID, INQUIRY_ENTRY.AUTHOR_ID, INQUIRY_ENTRY.KIND)
+        Record row = dsl.select(INQUIRY.REPORTER_ID, INQUIRY.ASSIGNEE_ID, INQUIRY_ENTRY.AUTHOR_ID, INQUIRY_ENTRY.KIND)
                 .from(INQUIRY_ENTRY)
                 .join(INQUIRY)
                 .on(INQUIRY.ID.eq(INQUIRY_ENTRY.INQUIRY_ID))
@@ -65,7 +64,8 @@ class InquiryMailQuery {
         return all;
     }
 
-    @Nullable UUID customer(UUID entry) {
+    @Nullable
+    UUID customer(UUID entry) {
         return dsl.select(INQUIRY_ENTRY.CUSTOMER_ID)
                 .from(INQUIRY_ENTRY)
                 .where(INQUIRY_ENTRY.ID.eq(entry))

@@ -77,6 +77,9 @@ class InquiryOverviewQuery implements RecentInquiries {
                 .orderBy(INQUIRY.CREATED_AT.desc(), INQUIRY.ID.desc())
                 .limit(limit)
                 .fetch(row -> new RecentInquiry(
-                        row.value1(), row.value2(), "inquiry.stage." + row.value3(), row.value4().toInstant()));
+                        row.value1(),
+                        row.value2(),
+                        "inquiry.stage." + row.value3(),
+                        row.value4().toInstant()));
     }
 }

@@ -52,7 +52,10 @@ class InquiryPages {
 
     private InquiryListView view(Viewer viewer, InquiryFilter filter) {
         if (viewer.isStaff()) {
-            audit.record(viewer, "inquiry.list", Audit.Subject.of("inquiry", filter.path().toString(), null));
+            audit.record(
+                    viewer,
+                    "inquiry.list",
+                    Audit.Subject.of("inquiry", filter.path().toString(), null));
         }
         Slice<InquiryRow> page = inquiries.page(viewer, filter, InquiryListQuery.PAGE);
         boolean whole = filter.paging().isFirst() && page.after() == null;

@@ -43,81 +43,146 @@ class InquiryStepPages {
 
     @PostMapping("/inquiries/{number}/intake")
     @Requires(Permission.TAKE_IN_INQUIRIES)
-    ModelAndView takeIn(Viewer viewer, @PathVariable String number, @RequestParam Map<String, String> sent, HttpServletResponse response) {
+    ModelAndView takeIn(
+            Viewer viewer,
+            @PathVariable String number,
+            @RequestParam Map<String, String> sent,
+            HttpServletResponse response) {
         StepForm form = StepForm.of(Verb.TAKE_IN, sent, ids.next());
         return carryOut(viewer, number, form, response, (inquiry, now) -> inquiry.takeIn(viewer, form.text(), now));
     }
 
     @PostMapping("/inquiries/{number}/assignment")
     @Requires(Permission.TAKE_IN_INQUIRIES)
-    ModelAndView assign(Viewer viewer, @PathVariable String number, @RequestParam Map<String, String> sent, HttpServletResponse response) {
+    ModelAndView assign(
+            Viewer viewer,
+            @PathVariable String number,
+            @RequestParam Map<String, String> sent,
+            HttpServletResponse response) {
         StepForm form = StepForm.of(Verb.ASSIGN, sent, ids.next());
-        return carryOut(viewer, number, form, response, (inquiry, now) -> inquiry.assign(viewer, steps.engineer(form.engineerId()), form.text(), now));
+        return carryOut(
+                viewer,
+                number,
+                form,
+                response,
+                (inquiry, now) -> inquiry.assign(viewer, steps.engineer(form.engineerId()), form.text(), now));
     }
 
     @PostMapping("/inquiries/{number}/messages")
     @Requires(Permission.FOLLOW_INQUIRIES)
-    ModelAndView message(Viewer viewer, @PathVariable String number, @RequestParam Map<String, String> sent, @RequestParam(name = Uploads.FIELD, required = false) @Nullable List<MultipartFile> files, HttpServletResponse response) {
+    ModelAndView message(
+            Viewer viewer,
+            @PathVariable String number,
+            @RequestParam Map<String, String> sent,
+            @RequestParam(name = Uploads.FIELD, required = false) @Nullable List<MultipartFile> files,
+            HttpServletResponse response) {
         StepForm form = StepForm.of(Verb.MESSAGE, sent, ids.next());
         FormErrors refusedFiles = uploads.keep(viewer, form.formKey(), files == null ? List.of() : files);
         if (!refusedFiles.isEmpty()) {
             return again(viewer, number, Trouble.of(form, refusedFiles));
         }
-        return carryOut(viewer, number, form, response, (inquiry, now) -> inquiry.message(viewer, form.text(), form.asks(), now));
+        return carryOut(
+                viewer,
+                number,
+                form,
+                response,
+                (inquiry, now) -> inquiry.message(viewer, form.text(), form.asks(), now));
     }
 
     @PostMapping("/inquiries/{number}/notes")
     @Requires(Permission.WRITE_NOTES)
-    ModelAndView note(Viewer viewer, @PathVariable String number, @RequestParam Map<String, String> sent, HttpServletResponse response) {
+    ModelAndView note(
+            Viewer viewer,
+            @PathVariable String number,
+            @RequestParam Map<String, String> sent,
+            HttpServletResponse response) {
         StepForm form = StepForm.of(Verb.NOTE, sent, ids.next());
         return carryOut(viewer, number, form, response, (inquiry, now) -> inquiry.note(viewer, form.text(), now));
     }
 
     @PostMapping("/inquiries/{number}/restoration-outlook")
     @Requires(Permission.WORK_ON_INQUIRIES)
-    ModelAndView stateRestoration(Viewer viewer, @PathVariable String number, @RequestParam Map<String, String> sent, HttpServletResponse response) {
+    ModelAndView stateRestoration(
+            Viewer viewer,
+            @PathVariable String number,
+            @RequestParam Map<String, String> sent,
+            HttpServletResponse response) {
         StepForm form = StepForm.of(Verb.STATE_RESTORATION, sent, ids.next());
-        return carryOut(viewer, number, form, response, (inquiry, now) -> inquiry.stateRestoration(viewer, form.untilInstant(), form.text(), now));
+        return carryOut(
+                viewer,
+                number,
+                form,
+                response,
+                (inquiry, now) -> inquiry.stateRestoration(viewer, form.untilInstant(), form.text(), now));
     }
 
     @PostMapping("/inquiries/{number}/work")
     @Requires(Permission.WORK_ON_INQUIRIES)
-    ModelAndView startWork(Viewer viewer, @PathVariable String number, @RequestParam Map<String, String> sent, HttpServletResponse response) {
+    ModelAndView startWork(
+            Viewer viewer,
+            @PathVariable String number,
+            @RequestParam Map<String, String> sent,
+            HttpServletResponse response) {
         StepForm form = StepForm.of(Verb.START_WORK, sent, ids.next());
         return carryOut(viewer, number, form, response, (inquiry, now) -> inquiry.startWork(viewer, form.text(), now));
     }
 
     @PostMapping("/inquiries/{number}/workaround")
     @Requires(Permission.WORK_ON_INQUIRIES)
-    ModelAndView workAround(Viewer viewer, @PathVariable String number, @RequestParam Map<String, String> sent, HttpServletResponse response) {
+    ModelAndView workAround(
+            Viewer viewer,
+            @PathVariable String number,
+            @RequestParam Map<String, String> sent,
+            HttpServletResponse response) {
         StepForm form = StepForm.of(Verb.WORKAROUND, sent, ids.next());
         return carryOut(viewer, number, form, response, (inquiry, now) -> inquiry.workAround(viewer, form.text(), now));
     }
 
     @PostMapping("/inquiries/{number}/restoration")
     @Requires(Permission.WORK_ON_INQUIRIES)
-    ModelAndView restore(Viewer viewer, @PathVariable String number, @RequestParam Map<String, String> sent, HttpServletResponse response) {
+    ModelAndView restore(
+            Viewer viewer,
+            @PathVariable String number,
+            @RequestParam Map<String, String> sent,
+            HttpServletResponse response) {
         StepForm form = StepForm.of(Verb.RESTORE, sent, ids.next());
-        return carryOut(viewer, number, form, response, (inquiry, now) -> inquiry.restore(viewer, form.text(), form.fix(), now));
+        return carryOut(
+                viewer,
+                number,
+                form,
+                response,
+                (inquiry, now) -> inquiry.restore(viewer, form.text(), form.fix(), now));
     }
 
     @PostMapping("/inquiries/{number}/answer")
     @Requires({Permission.ANSWER_INQUIRIES, Permission.ANSWER_MONEY_INQUIRIES})
-    ModelAndView answer(Viewer viewer, @PathVariable String number, @RequestParam Map<String, String> sent, HttpServletResponse response) {
+    ModelAndView answer(
+            Viewer viewer,
+            @PathVariable String number,
+            @RequestParam Map<String, String> sent,
+            HttpServletResponse response) {
         StepForm form = StepForm.of(Verb.ANSWER, sent, ids.next());
         return carryOut(viewer, number, form, response, (inquiry, now) -> inquiry.answer(viewer, form.text(), now));
     }
 
     @PostMapping("/inquiries/{number}/closure")
     @Requires(Permission.FOLLOW_INQUIRIES)
-    ModelAndView close(Viewer viewer, @PathVariable String number, @RequestParam Map<String, String> sent, HttpServletResponse response) {
+    ModelAndView close(
+            Viewer viewer,
+            @PathVariable String number,
+            @RequestParam Map<String, String> sent,
+            HttpServletResponse response) {
         StepForm form = StepForm.of(Verb.CLOSE, sent, ids.next());
         return carryOut(viewer, number, form, response, (inquiry, now) -> inquiry.close(viewer, form.text(), now));
     }
 
     @PostMapping("/inquiries/{number}/reopening")
     @Requires(Permission.FOLLOW_INQUIRIES)
-    ModelAndView reopen(Viewer viewer, @PathVariable String number, @RequestParam Map<String, String> sent, HttpServletResponse response) {
+    ModelAndView reopen(
+            Viewer viewer,
+            @PathVariable String number,
+            @RequestParam Map<String, String> sent,
+            HttpServletResponse response) {
         StepForm form = StepForm.of(Verb.REOPEN, sent, ids.next());
         return carryOut(viewer, number, form, response, (inquiry, now) -> inquiry.reopen(viewer, form.text(), now));
     }

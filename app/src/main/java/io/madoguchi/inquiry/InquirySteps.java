@@ -28,7 +28,14 @@ class InquirySteps {
     private final Ids ids;
     private final Clock clock;
 
-    InquirySteps(InquiryStore store, Attachments attachments, OnceOnly onceOnly, Audit audit, Mails mails, Ids ids, Clock clock) {
+    InquirySteps(
+            InquiryStore store,
+            Attachments attachments,
+            OnceOnly onceOnly,
+            Audit audit,
+            Mails mails,
+            Ids ids,
+            Clock clock) {
         this.store = store;
         this.attachments = attachments;
         this.onceOnly = onceOnly;

@@ -44,7 +44,8 @@ public record State(
     }
 
     State restored(Instant now) {
-        return new State(Stage.RESTORED, turn, turnSince, assignee, restorationDueAt, now, null).turn(Turn.CUSTOMER, now);
+        return new State(Stage.RESTORED, turn, turnSince, assignee, restorationDueAt, now, null)
+                .turn(Turn.CUSTOMER, now);
     }
 
     State closed(Instant now) {

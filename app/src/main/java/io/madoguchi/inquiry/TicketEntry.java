@@ -26,7 +26,8 @@ public record TicketEntry(
             case NOTE -> "internal";
             case RESTORED, ANSWERED -> "restored";
             case REPORTED, MESSAGE, WORKAROUND, WORK_STARTED, RESTORATION_STATED -> isByStaff() ? "vendor" : "customer";
-            case TAKEN_IN, ASSIGNED, CLOSED, REOPENED -> text.isEmpty() ? "system" : isByStaff() ? "vendor" : "customer";
+            case TAKEN_IN, ASSIGNED, CLOSED, REOPENED ->
+                text.isEmpty() ? "system" : isByStaff() ? "vendor" : "customer";
         };
     }
 

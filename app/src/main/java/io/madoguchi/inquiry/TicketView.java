@@ -78,7 +78,9 @@ public record TicketView(
 
     /** The verb is gone, but not the text that was written for it. */
     public @Nullable String orphanedText() {
-        return trouble == null || can(trouble.form().verb()) || trouble.form().text().isBlank()
+        return trouble == null
+                        || can(trouble.form().verb())
+                        || trouble.form().text().isBlank()
                 ? null
                 : trouble.form().text();
     }

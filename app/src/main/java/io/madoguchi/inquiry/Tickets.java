@@ -56,7 +56,8 @@ class Tickets {
         Map<Verb, UUID> verbs = verbs(viewer, inquiry);
         if (trouble != null) {
             // What was uploaded with the form hangs on its key.
-            verbs.computeIfPresent(trouble.form().verb(), (verb, fresh) -> trouble.form().formKey());
+            verbs.computeIfPresent(
+                    trouble.form().verb(), (verb, fresh) -> trouble.form().formKey());
         }
         return new TicketView(
                 number,

@@ -39,7 +39,9 @@ public record Cursor(List<String> values) {
 
     public String text() {
         String plain = String.join(SEPARATOR, values);
-        return Base64.getUrlEncoder().withoutPadding().encodeToString((check(plain) + plain).getBytes(StandardCharsets.UTF_8));
+        return Base64.getUrlEncoder()
+                .withoutPadding()
+                .encodeToString((check(plain) + plain).getBytes(StandardCharsets.UTF_8));
     }
 
     private static String check(String plain) {

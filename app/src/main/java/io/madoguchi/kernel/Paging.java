@@ -53,8 +53,6 @@ public record Paging(String order, List<String> keys, boolean backward) {
     }
 
     private String place(List<String> rowKeys) {
-        return new Cursor(Stream.concat(Stream.of(order), rowKeys.stream())
-                        .toList())
-                .text();
+        return new Cursor(Stream.concat(Stream.of(order), rowKeys.stream()).toList()).text();
     }
 }

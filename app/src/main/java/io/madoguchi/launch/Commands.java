@@ -17,9 +17,11 @@ final class Commands {
             return switch (command) {
                 case "demo" -> Serve.demo(options);
                 case "start" -> Serve.production(options);
+                case "admin" -> AdminCommand.run(options);
                 case "import" -> ImportCommand.run(options);
                 default -> {
-                    System.err.println("Unknown command: " + command + ". Known are demo, start, import.");
+                    System.err.println(
+                            "Unknown command: " + command + ". Known are demo, start, admin create, import.");
                     yield 2;
                 }
             };

@@ -9,7 +9,6 @@ import io.madoguchi.imports.Imports;
 import io.madoguchi.imports.NamedFile;
 import io.madoguchi.imports.Problem;
 import io.madoguchi.imports.ReportText;
-import io.madoguchi.postgres.EmbeddedPostgres;
 import io.madoguchi.shell.Texts;
 import io.madoguchi.shell.Words;
 import java.io.PrintStream;
@@ -40,17 +39,17 @@ final class ImportCommand {
     }
 
     int run(Options options, Map<String, String> environment) {
-        List<NamedFile> files = options.words().stream().map(ImportCommand::file).toList();
+        List<NamedFile> files =
+                options.words().stream().map(ImportCommand::file).toList();
         if (files.isEmpty()) {
             throw new WrongUse("Name at least one file: import --data DIR [--dry-run] FILE.csv…");
         }
-        ImportMode mode =
-                options.switches().contains("dry-run") ? ImportMode.DRY_RUN : ImportMode.ALL_OR_NOTHING;
+        ImportMode mode = options.switches().contains("dry-run") ? ImportMode.DRY_RUN : ImportMode.ALL_OR_NOTHING;
         String user = System.getProperty("user.name", "");
         try (Store store = store(options, environment);
                 ConfigurableApplicationContext program = ImportProgram.on(store.logins())) {
-            ImportReport report = program.getBean(Imports.class)
-                    .run(files, mode, By.program(("import " + user).strip()), this::tell);
+            ImportReport report =
+                    program.getBean(Imports.class).run(files, mode, By.program(("import " + user).strip()), this::tell);
             MessageSource texts = program.getBean(MessageSource.class);
             for (Locale language : Texts.LANGUAGES) {
                 ReportText.of(report, new Words(texts, language)).forEach(out::println);
@@ -60,24 +59,18 @@ final class ImportCommand {
         }
     }
 
-    private void tell(
-            int file, FileReport soFar, List<Problem> problems, List<Change> changes) {
+    private void tell(int file, FileReport soFar, List<Problem> problems, List<Change> changes) {
         if (soFar.lines() % LINES_BETWEEN_NEWS == 0) {
             news.printf(Locale.ROOT, "%s: %,d%n", soFar.name(), soFar.lines());
         }
     }
 
     private static Store store(Options options, Map<String, String> environment) {
-        if (environment.containsKey("PORTAL_DB_URL") && !options.values().containsKey("data")) {
-            return Store.external(environment);
+        Path data = Store.data(options, environment).root();
+        if (!Store.isExternal(options, environment) && !Files.isDirectory(data)) {
+            throw new WrongUse("There is no portal in " + data + ". Start one on it first, or correct --data.");
         }
-        DataDirectory data = new DataDirectory(options.data(environment.getOrDefault("PORTAL_DATA", "data/portal")));
-        if (!Files.isDirectory(data.root())) {
-            throw new WrongUse("There is no portal in " + data.root() + ". Start one on it first, or correct --data.");
-        }
-        return EmbeddedPostgres.runningOn(data.postgres())
-                .map(access -> Store.running(data, access))
-                .orElseGet(() -> Store.embedded(data));
+        return Store.of(options, environment);
     }
 
     private static NamedFile file(String name) {

@@ -29,6 +29,25 @@ final class Store implements AutoCloseable {
         return logins;
     }
 
+    /** For a command: the database of a running portal, or started for as long as the command takes. */
+    static Store of(Options options, Map<String, String> environment) {
+        if (isExternal(options, environment)) {
+            return external(environment);
+        }
+        DataDirectory data = data(options, environment);
+        return EmbeddedPostgres.runningOn(data.postgres())
+                .map(access -> running(data, access))
+                .orElseGet(() -> embedded(data));
+    }
+
+    static boolean isExternal(Options options, Map<String, String> environment) {
+        return environment.containsKey("PORTAL_DB_URL") && !options.values().containsKey("data");
+    }
+
+    static DataDirectory data(Options options, Map<String, String> environment) {
+        return new DataDirectory(options.data(environment.getOrDefault("PORTAL_DATA", "data/portal")));
+    }
+
     /** Starts PostgreSQL on the directory, creates roles and database if need be, and migrates. */
     static Store embedded(DataDirectory data) {
         EmbeddedPostgres postgres = EmbeddedPostgres.start(EmbeddedPostgres.Settings.in(data.postgres()));

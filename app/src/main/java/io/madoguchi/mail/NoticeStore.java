@@ -59,8 +59,7 @@ class NoticeStore {
     }
 
     Addressee addressee(UUID account) {
-        return dsl.select(
-                        coalesce(CUSTOMER.NAME, ""), ACCOUNT.DEPARTMENT, ACCOUNT.FAMILY_NAME, ACCOUNT.GIVEN_NAME)
+        return dsl.select(coalesce(CUSTOMER.NAME, ""), ACCOUNT.DEPARTMENT, ACCOUNT.FAMILY_NAME, ACCOUNT.GIVEN_NAME)
                 .from(ACCOUNT.leftJoin(CUSTOMER).on(CUSTOMER.ID.eq(ACCOUNT.CUSTOMER_ID)))
                 .where(ACCOUNT.ID.eq(account))
                 .fetchSingle(Records.mapping(Addressee::new));

@@ -52,8 +52,8 @@ class SendJob implements JobHandler {
     @Override
     public void run(String data) {
         UUID id = UUID.fromString(data);
-        Optional<Draft> draft = database.asSystem("read the notice of a mail", () -> notices.findOpen(id)
-                .map(this::draft));
+        Optional<Draft> draft = database.asSystem(
+                "read the notice of a mail", () -> notices.findOpen(id).map(this::draft));
         if (draft.isPresent()) {
             Notice.Outcome outcome = write(draft.get()).map(this::send).orElse(Notice.Outcome.WITHHELD);
             database.asSystem("note how a mail ended", () -> notices.settle(id, outcome));
@@ -62,8 +62,7 @@ class SendJob implements JobHandler {
 
     private Draft draft(Notice notice) {
         MailKind kind = kinds.of(notice.event());
-        return new Draft(
-                notice, kind, notices.addressee(notice.recipientId()), kind.organisation(notice.subjectId()));
+        return new Draft(notice, kind, notices.addressee(notice.recipientId()), kind.organisation(notice.subjectId()));
     }
 
     private Optional<Mail> write(Draft draft) {
@@ -78,8 +77,7 @@ class SendJob implements JobHandler {
         UUID subject = draft.notice().subjectId();
         return switch (draft.kind().actsAs()) {
             case RECIPIENT ->
-                database.as(
-                        recipient, () -> draft.kind().render(recipient, subject, typesetting.words(recipient)));
+                database.as(recipient, () -> draft.kind().render(recipient, subject, typesetting.words(recipient)));
             case SYSTEM ->
                 database.asSystem(
                         "write a mail to an account about itself",
@@ -97,7 +95,11 @@ class SendJob implements JobHandler {
         }
     }
 
-    private record Draft(Notice notice, MailKind kind, Addressee addressee, @Nullable UUID organisation) {
+    private record Draft(
+            Notice notice,
+            MailKind kind,
+            Addressee addressee,
+            @Nullable UUID organisation) {
 
         /** Who has lost his part of that organisation has fallen back to his own. */
         boolean isInViewOf(Viewer recipient) {

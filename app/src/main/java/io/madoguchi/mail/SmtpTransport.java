@@ -76,8 +76,8 @@ class SmtpTransport implements Transport {
         // RFC 3834, and its like for Exchange: an absence notice must not answer us.
         message.setHeader("Auto-Submitted", "auto-generated");
         message.setHeader("X-Auto-Response-Suppress", "All");
-        message.setContent(new MimeMultipart(
-                "alternative", part(mail.text(), "text/plain"), part(mail.html(), "text/html")));
+        message.setContent(
+                new MimeMultipart("alternative", part(mail.text(), "text/plain"), part(mail.html(), "text/html")));
         return message;
     }
 

@@ -31,6 +31,10 @@ class ErrorFallback implements ErrorController {
         if (status == null || status == HttpStatus.FORBIDDEN || status == HttpStatus.METHOD_NOT_ALLOWED) {
             status = HttpStatus.NOT_FOUND;
         }
+        Throwable cause = (Throwable) request.getAttribute(RequestDispatcher.ERROR_EXCEPTION);
+        if (ErrorPages.isDatabaseGone(cause)) {
+            status = HttpStatus.SERVICE_UNAVAILABLE;
+        }
         String number = "";
         if (status.is5xxServerError()) {
             number = numbers.next();
@@ -38,7 +42,7 @@ class ErrorFallback implements ErrorController {
                     "{} {} failed outside of a handler",
                     number,
                     request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI),
-                    (Throwable) request.getAttribute(RequestDispatcher.ERROR_EXCEPTION));
+                    cause);
         }
         return ErrorPages.fault(status, number);
     }

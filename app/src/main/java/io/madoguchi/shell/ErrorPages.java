@@ -3,6 +3,8 @@ package io.madoguchi.shell;
 import io.madoguchi.kernel.NotFound;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Locale;
+import org.apache.tomcat.util.http.InvalidParameterException;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessResourceFailureException;
@@ -32,10 +34,12 @@ class ErrorPages {
         this.numbers = numbers;
     }
 
+    /** An address whose characters cannot be decoded names nothing either. */
     @ExceptionHandler({
         NotFound.class,
-        NoHandlerFoundException.class,
+        InvalidParameterException.class,
         NoResourceFoundException.class,
+        NoHandlerFoundException.class,
         MethodArgumentTypeMismatchException.class,
         HttpRequestMethodNotSupportedException.class
     })
@@ -76,7 +80,7 @@ class ErrorPages {
     }
 
     /** Also when the connection breaks in mid-request: SQL states 08 (connection) and 57P (shutdown). */
-    private static boolean isDatabaseGone(Throwable cause) {
+    static boolean isDatabaseGone(@Nullable Throwable cause) {
         for (Throwable each = cause; each != null; each = each.getCause()) {
             if (each instanceof CannotCreateTransactionException
                     || each instanceof DataAccessResourceFailureException) {

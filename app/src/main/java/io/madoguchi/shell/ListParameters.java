@@ -32,8 +32,7 @@ public record ListParameters(Map<String, String> asked) {
         String asked = text("sort");
         boolean descending = asked.startsWith("-");
         E named = named(type, descending ? asked.substring(1) : asked);
-        return new Order<>(
-                named == null ? type.getEnumConstants()[0] : named, named != null && descending);
+        return new Order<>(named == null ? type.getEnumConstants()[0] : named, named != null && descending);
     }
 
     /** How a value stands in an address. */
@@ -53,7 +52,8 @@ public record ListParameters(Map<String, String> asked) {
 
         /** Empty for the usual order. */
         public String text() {
-            return by.ordinal() == 0 && !descending ? "" : (descending ? "-" : "") + parameter(by);
+            boolean usual = by == by.getDeclaringClass().getEnumConstants()[0] && !descending;
+            return usual ? "" : (descending ? "-" : "") + parameter(by);
         }
 
         /** What a click on the heading of an order leads to: that order, or the one shown turned round. */

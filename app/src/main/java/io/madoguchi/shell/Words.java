@@ -8,6 +8,7 @@ import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.TextStyle;
 import java.util.Locale;
+import java.util.Optional;
 import org.springframework.context.MessageSource;
 
 /** The texts, dates and amounts of one language; times are those of Tokyo, where the vendor works. */
@@ -39,6 +40,11 @@ public final class Words {
     /** The text of a key; a missing key is an error, so that no page can show a bare key. */
     public String t(String key, Object... arguments) {
         return messages.getMessage(key, arguments, locale);
+    }
+
+    /** The text of a key that need not exist. */
+    public Optional<String> find(String key) {
+        return Optional.ofNullable(messages.getMessage(key, null, null, locale));
     }
 
     /** The word for a value of an enumeration: {@code prefix.VALUE}. */

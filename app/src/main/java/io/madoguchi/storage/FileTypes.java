@@ -45,11 +45,20 @@ public class FileTypes {
             application/x-msdownload application/x-dosexec application/x-msi application/x-ms-installer
             application/x-executable application/x-elf application/x-sharedlib application/x-object application/x-mach-o
             application/x-mach-o-executable application/x-mach-o-universal application/java-vm application/java-archive
-            application/x-bat application/x-mswinurl application/x-ms-shortcut application/x-coredump-program""");
+            application/x-bat application/x-mswinurl application/x-ms-shortcut""");
+
+    /** To the registry of types it is a kind of program; to us it is what a program left when it died. */
+    private static final MediaType CORE_DUMP = MediaType.application("x-coredump");
+
+    /** Kinds of text that browsers do not know by these names. */
+    private static final Set<String> PLAIN = words("text/x-log text/x-config text/x-ini text/x-java-properties");
 
     /** Safe in a browser, if it is also told not to guess. Never HTML or SVG: they can carry scripts. */
     private static final Set<String> SHOWN =
             words("image/png image/jpeg image/gif image/webp text/plain application/pdf");
+
+    /** Tab, line feed, form feed, return, and the escape of ISO-2022-JP. */
+    private static final String TEXT_CONTROLS = "\t\n\f\r\u001B";
 
     private final MimeTypes types = MimeTypes.getDefaultMimeTypes();
 
@@ -68,10 +77,26 @@ public class FileTypes {
         metadata.set(TikaCoreProperties.RESOURCE_NAME_KEY, name);
         byte[] head = content.readNBytes(types.getMinLength());
         try (TikaInputStream stream = TikaInputStream.get(head)) {
-            MediaType detected = types.detect(stream, metadata).getBaseType();
-            boolean allowed = isAllowed(detected, FileNames.extension(name));
-            return new FileType(detected.toString(), allowed, allowed && SHOWN.contains(detected.toString()));
+            MediaType type = plain(types.detect(stream, metadata).getBaseType(), head);
+            boolean allowed = isAllowed(type, FileNames.extension(name));
+            return new FileType(type.toString(), allowed, allowed && SHOWN.contains(type.toString()));
         }
+    }
+
+    /** Text in Shift_JIS without an ending that says so is not recognised as text: no byte of it is a control character. */
+    private static MediaType plain(MediaType detected, byte[] head) {
+        boolean isUnknownText = detected.equals(MediaType.OCTET_STREAM) && head.length > 0 && hasNoControls(head);
+        return isUnknownText || PLAIN.contains(detected.toString()) ? MediaType.TEXT_PLAIN : detected;
+    }
+
+    private static boolean hasNoControls(byte[] bytes) {
+        for (byte each : bytes) {
+            boolean isControl = each >= 0 && each < ' ' || each == 0x7F;
+            if (isControl && TEXT_CONTROLS.indexOf(each) < 0) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private boolean isAllowed(MediaType type, String extension) {
@@ -82,7 +107,7 @@ public class FileTypes {
     }
 
     private boolean isProgram(MediaType type) {
-        return PROGRAMS.stream().anyMatch(each -> is(type, each));
+        return !type.equals(CORE_DUMP) && PROGRAMS.stream().anyMatch(each -> is(type, each));
     }
 
     private boolean isText(MediaType type) {

@@ -1,6 +1,7 @@
 package io.madoguchi.storage;
 
 import static io.madoguchi.database.schema.Tables.ATTACHMENT;
+import static io.madoguchi.database.schema.Tables.IMPORT_FILE;
 import static io.madoguchi.database.schema.Tables.UPLOAD;
 
 import java.time.Instant;
@@ -31,6 +32,7 @@ class UnusedFilesStore {
                 .from(ATTACHMENT)
                 .where(ATTACHMENT.SHA256.in(contents))
                 .union(dsl.select(UPLOAD.SHA256).from(UPLOAD).where(UPLOAD.SHA256.in(contents)))
+                .union(dsl.select(IMPORT_FILE.SHA256).from(IMPORT_FILE).where(IMPORT_FILE.SHA256.in(contents)))
                 .fetchSet(ATTACHMENT.SHA256);
     }
 }

@@ -39,7 +39,8 @@ class ReportBrowserTest {
 
             page.locator("#device_q").pressSequentially("sv0");
             assertThat(page.locator("#device-choice .help")).containsText(Pattern.compile("\\d"));
-            page.locator("#device").selectOption(page.locator("#device option").nth(1).getAttribute("value"));
+            page.locator("#device")
+                    .selectOption(page.locator("#device option").nth(1).getAttribute("value"));
             page.locator("#files")
                     .setInputFiles(new FilePayload[] {payload("画面.log", "text"), payload("run.exe", "MZ")});
             page.locator("#subject").fill("共有ストレージ 故障");
@@ -85,7 +86,8 @@ class ReportBrowserTest {
 
     private static void assertFine(Page page) {
         assertThat(Chromium.accessibilityProblems(page)).isEmpty();
-        assertThat(page.evaluate("document.documentElement.scrollWidth <= innerWidth")).isEqualTo(true);
+        assertThat(page.evaluate("document.documentElement.scrollWidth <= innerWidth"))
+                .isEqualTo(true);
     }
 
     private static FilePayload payload(String name, String content) {

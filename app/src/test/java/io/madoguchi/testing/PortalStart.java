@@ -9,7 +9,7 @@ import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.core.env.MapPropertySource;
 
-/** Gives the program under test its database, with the cast in it, and a directory for files. */
+/** Gives the program under test its database, with the cast in it, a directory for files and a mail server. */
 class PortalStart implements ApplicationContextInitializer<GenericApplicationContext> {
 
     @Override
@@ -21,7 +21,19 @@ class PortalStart implements ApplicationContextInitializer<GenericApplicationCon
             String files = Files.createTempDirectory("portal-files").toString();
             context.getEnvironment()
                     .getPropertySources()
-                    .addFirst(new MapPropertySource("test", Map.of("portal.files", files)));
+                    .addFirst(new MapPropertySource(
+                            "test",
+                            Map.of(
+                                    "portal.files",
+                                    files,
+                                    "portal.mail.host",
+                                    "127.0.0.1",
+                                    "portal.mail.port",
+                                    PostOffice.shared().port(),
+                                    "portal.mail.tls",
+                                    "NONE",
+                                    "portal.mail.from",
+                                    "no-reply@portal.example")));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -10,13 +10,20 @@ import org.springframework.test.context.ContextConfiguration;
 
 /**
  * A test against the whole program on a real port with a real database that holds the cast ({@link Cast}). All such tests
- * share one program; each makes its own records and leaves the cast as it was.
+ * share one program; each makes its own records and leaves the cast as it was. Jobs run when a test says so
+ * ({@link io.madoguchi.work.JobsByHand}).
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(
         classes = {Portal.class, TestParts.class},
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = {"portal.password-rounds=1000", "portal.demo=false"})
+        // The clock is stepped by days while people stay signed in; jobs run when a test says so.
+        properties = {
+            "portal.password-rounds=1000",
+            "portal.demo=false",
+            "portal.jobs.enabled=false",
+            "portal.session.longest=36500d"
+        })
 @ContextConfiguration(initializers = PortalStart.class)
 public @interface PortalTest {}

@@ -4,9 +4,11 @@
 package io.madoguchi.database.schema;
 
 
+import io.madoguchi.database.schema.tables.OwnReach;
 import io.madoguchi.database.schema.tables.PasswordLinkFind;
 import io.madoguchi.database.schema.tables.SignInFind;
 import io.madoguchi.database.schema.tables.ViewerFind;
+import io.madoguchi.database.schema.tables.records.OwnReachRecord;
 import io.madoguchi.database.schema.tables.records.PasswordLinkFindRecord;
 import io.madoguchi.database.schema.tables.records.SignInFindRecord;
 import io.madoguchi.database.schema.tables.records.ViewerFindRecord;
@@ -25,6 +27,24 @@ import org.jooq.Result;
  */
 @SuppressWarnings({ "all", "unchecked", "rawtypes", "this-escape" })
 public class Routines {
+
+    /**
+     * Call <code>own_reach</code>.
+     */
+    public static Result<OwnReachRecord> ownReach(
+          Configuration configuration
+    ) {
+        return configuration.dsl().selectFrom(io.madoguchi.database.schema.tables.OwnReach.OWN_REACH.call(
+        )).fetch();
+    }
+
+    /**
+     * Get <code>own_reach</code> as a table.
+     */
+    public static OwnReach ownReach() {
+        return io.madoguchi.database.schema.tables.OwnReach.OWN_REACH.call(
+        );
+    }
 
     /**
      * Call <code>password_link_find</code>.

@@ -25,6 +25,7 @@ import io.madoguchi.database.schema.tables.Inquiry;
 import io.madoguchi.database.schema.tables.InquiryEntry;
 import io.madoguchi.database.schema.tables.Membership;
 import io.madoguchi.database.schema.tables.Notice;
+import io.madoguchi.database.schema.tables.OwnReach;
 import io.madoguchi.database.schema.tables.PasswordLink;
 import io.madoguchi.database.schema.tables.PasswordLinkFind;
 import io.madoguchi.database.schema.tables.Product;
@@ -32,6 +33,7 @@ import io.madoguchi.database.schema.tables.SignInFind;
 import io.madoguchi.database.schema.tables.Submission;
 import io.madoguchi.database.schema.tables.Upload;
 import io.madoguchi.database.schema.tables.ViewerFind;
+import io.madoguchi.database.schema.tables.records.OwnReachRecord;
 import io.madoguchi.database.schema.tables.records.PasswordLinkFindRecord;
 import io.madoguchi.database.schema.tables.records.SignInFindRecord;
 import io.madoguchi.database.schema.tables.records.ViewerFindRecord;
@@ -154,6 +156,29 @@ public class Tables {
      * The table <code>notice</code>.
      */
     public static final Notice NOTICE = Notice.NOTICE;
+
+    /**
+     * The table <code>own_reach</code>.
+     */
+    public static final OwnReach OWN_REACH = OwnReach.OWN_REACH;
+
+    /**
+     * Call <code>own_reach</code>.
+     */
+    public static Result<OwnReachRecord> OWN_REACH(
+          Configuration configuration
+    ) {
+        return configuration.dsl().selectFrom(io.madoguchi.database.schema.tables.OwnReach.OWN_REACH.call(
+        )).fetch();
+    }
+
+    /**
+     * Get <code>own_reach</code> as a table.
+     */
+    public static OwnReach OWN_REACH() {
+        return io.madoguchi.database.schema.tables.OwnReach.OWN_REACH.call(
+        );
+    }
 
     /**
      * The table <code>password_link</code>.

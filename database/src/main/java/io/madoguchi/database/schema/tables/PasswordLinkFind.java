@@ -54,9 +54,19 @@ public class PasswordLinkFind extends TableImpl<PasswordLinkFindRecord> {
     public final TableField<PasswordLinkFindRecord, String> MAIL = createField(DSL.name("mail"), SQLDataType.CLOB, this, "");
 
     /**
-     * The column <code>password_link_find.language</code>.
+     * The column <code>password_link_find.family_name</code>.
      */
-    public final TableField<PasswordLinkFindRecord, String> LANGUAGE = createField(DSL.name("language"), SQLDataType.CLOB, this, "");
+    public final TableField<PasswordLinkFindRecord, String> FAMILY_NAME = createField(DSL.name("family_name"), SQLDataType.CLOB, this, "");
+
+    /**
+     * The column <code>password_link_find.given_name</code>.
+     */
+    public final TableField<PasswordLinkFindRecord, String> GIVEN_NAME = createField(DSL.name("given_name"), SQLDataType.CLOB, this, "");
+
+    /**
+     * The column <code>password_link_find.customer_name</code>.
+     */
+    public final TableField<PasswordLinkFindRecord, String> CUSTOMER_NAME = createField(DSL.name("customer_name"), SQLDataType.CLOB, this, "");
 
     private PasswordLinkFind(Name alias, Table<PasswordLinkFindRecord> aliased) {
         this(alias, aliased, new Field[] {

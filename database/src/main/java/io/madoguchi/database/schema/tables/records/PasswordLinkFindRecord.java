@@ -48,17 +48,45 @@ public class PasswordLinkFindRecord extends TableRecordImpl<PasswordLinkFindReco
     }
 
     /**
-     * Setter for <code>password_link_find.language</code>.
+     * Setter for <code>password_link_find.family_name</code>.
      */
-    public void setLanguage(String value) {
+    public void setFamilyName(String value) {
         set(2, value);
     }
 
     /**
-     * Getter for <code>password_link_find.language</code>.
+     * Getter for <code>password_link_find.family_name</code>.
      */
-    public String getLanguage() {
+    public String getFamilyName() {
         return (String) get(2);
+    }
+
+    /**
+     * Setter for <code>password_link_find.given_name</code>.
+     */
+    public void setGivenName(String value) {
+        set(3, value);
+    }
+
+    /**
+     * Getter for <code>password_link_find.given_name</code>.
+     */
+    public String getGivenName() {
+        return (String) get(3);
+    }
+
+    /**
+     * Setter for <code>password_link_find.customer_name</code>.
+     */
+    public void setCustomerName(String value) {
+        set(4, value);
+    }
+
+    /**
+     * Getter for <code>password_link_find.customer_name</code>.
+     */
+    public String getCustomerName() {
+        return (String) get(4);
     }
 
     // -------------------------------------------------------------------------
@@ -75,12 +103,14 @@ public class PasswordLinkFindRecord extends TableRecordImpl<PasswordLinkFindReco
     /**
      * Create a detached, initialised PasswordLinkFindRecord
      */
-    public PasswordLinkFindRecord(UUID accountId, String mail, String language) {
+    public PasswordLinkFindRecord(UUID accountId, String mail, String familyName, String givenName, String customerName) {
         super(PasswordLinkFind.PASSWORD_LINK_FIND);
 
         setAccountId(accountId);
         setMail(mail);
-        setLanguage(language);
+        setFamilyName(familyName);
+        setGivenName(givenName);
+        setCustomerName(customerName);
         resetTouchedOnNotNull();
     }
 }

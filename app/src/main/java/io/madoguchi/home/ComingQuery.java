@@ -1,0 +1,84 @@
+package io.madoguchi.home;
+
+import static io.madoguchi.database.schema.Tables.CONTRACT;
+import static io.madoguchi.database.schema.Tables.CONTRACT_PRICE;
+import static io.madoguchi.database.schema.Tables.CUSTOMER;
+import static io.madoguchi.database.schema.Tables.DEVICE;
+import static io.madoguchi.database.schema.Tables.PRODUCT;
+import static org.jooq.impl.DSL.count;
+import static org.jooq.impl.DSL.exists;
+import static org.jooq.impl.DSL.noCondition;
+import static org.jooq.impl.DSL.selectOne;
+
+import io.madoguchi.access.AccountKind;
+import io.madoguchi.access.Permission;
+import io.madoguchi.access.Viewer;
+import io.madoguchi.home.HomeView.Coming;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.springframework.stereotype.Component;
+
+/** What comes: contracts that end, products whose maker ends support. */
+@Component
+class ComingQuery {
+
+    private static final int CONTRACTS_DAYS = 120;
+    private static final int SUPPORT_MONTHS = 12;
+    private static final int MOST = 6;
+
+    private final DSLContext dsl;
+
+    ComingQuery(DSLContext dsl) {
+        this.dsl = dsl;
+    }
+
+    List<Coming> of(Viewer viewer, LocalDate today) {
+        List<Coming> coming = new ArrayList<>();
+        if (viewer.may(Permission.SEE_CONTRACTS)) {
+            coming.addAll(contracts(viewer, today));
+        }
+        if (!viewer.isStaff()) {
+            coming.addAll(endsOfSupport(today));
+        }
+        coming.sort(Comparator.comparing(Coming::on));
+        return coming.subList(0, Math.min(MOST, coming.size()));
+    }
+
+    /** Sales staff are shown their own contracts; a customer those whose price he may see, as on the list. */
+    private List<Coming> contracts(Viewer viewer, LocalDate today) {
+        Condition own = viewer.kind() == AccountKind.SALES_REPRESENTATIVE
+                ? CONTRACT.SALES_REPRESENTATIVE_ID.eq(viewer.accountId())
+                : noCondition();
+        Condition priced = viewer.isStaff()
+                ? noCondition()
+                : exists(selectOne().from(CONTRACT_PRICE).where(CONTRACT_PRICE.CONTRACT_ID.eq(CONTRACT.ID)));
+        return dsl.select(CONTRACT.ENDS_ON, CONTRACT.NUMBER, CONTRACT.TITLE, CUSTOMER.NAME)
+                .from(CONTRACT)
+                .join(CUSTOMER)
+                .on(CUSTOMER.ID.eq(CONTRACT.CUSTOMER_ID))
+                .where(CONTRACT.STATUS.eq("ACTIVE"))
+                .and(CONTRACT.ENDS_ON.between(today, today.plusDays(CONTRACTS_DAYS)))
+                .and(own)
+                .and(priced)
+                .orderBy(CONTRACT.ENDS_ON, CONTRACT.NUMBER)
+                .limit(MOST)
+                .fetch(row -> Coming.contract(
+                        row.value1(), row.value2(), row.value3(), viewer.isStaff() ? row.value4() : ""));
+    }
+
+    private List<Coming> endsOfSupport(LocalDate today) {
+        return dsl.select(PRODUCT.END_OF_SUPPORT, PRODUCT.MODEL_NUMBER, count())
+                .from(DEVICE)
+                .join(PRODUCT)
+                .on(PRODUCT.ID.eq(DEVICE.PRODUCT_ID))
+                .where(PRODUCT.END_OF_SUPPORT.between(today, today.plusMonths(SUPPORT_MONTHS)))
+                .groupBy(PRODUCT.END_OF_SUPPORT, PRODUCT.MODEL_NUMBER)
+                .orderBy(PRODUCT.END_OF_SUPPORT, PRODUCT.MODEL_NUMBER)
+                .limit(MOST)
+                .fetch(row -> Coming.endOfSupport(row.value1(), row.value2(), row.value3()));
+    }
+}

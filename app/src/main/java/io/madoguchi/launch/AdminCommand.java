@@ -1,0 +1,70 @@
+package io.madoguchi.launch;
+
+import io.madoguchi.account.Administrators;
+import io.madoguchi.account.Administrators.Invitation;
+import io.madoguchi.kernel.MailAddress;
+import java.io.PrintStream;
+import java.util.List;
+import java.util.Map;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/** {@code admin create MAIL}: with or without a portal that runs on the directory. */
+final class AdminCommand {
+
+    private static final String PARTS = "account\\.(Administrator(s|Store)|PasswordStore)";
+
+    private final PrintStream out;
+
+    AdminCommand(PrintStream out) {
+        this.out = out;
+    }
+
+    static int run(Options options) {
+        return new AdminCommand(System.out).run(options, System.getenv());
+    }
+
+    int run(Options options, Map<String, String> environment) {
+        List<String> words = options.words();
+        if (words.size() != 2 || !words.getFirst().equals("create")) {
+            throw new WrongUse("Say: admin create MAIL");
+        }
+        MailAddress mail = MailAddress.of(words.get(1));
+        if (!mail.isComplete()) {
+            throw new WrongUse(words.get(1) + " is not a mail address.");
+        }
+        try (Store store = Store.of(options, environment);
+                ConfigurableApplicationContext program = CommandProgram.on(store.logins(), PARTS)) {
+            return tell(mail, program.getBean(Administrators.class).invite(mail), options, environment);
+        }
+    }
+
+    private int tell(MailAddress mail, Invitation invitation, Options options, Map<String, String> environment) {
+        return switch (invitation) {
+            case Invitation.ToSetPassword link -> {
+                out.println(
+                        link.isNew()
+                                ? "管理者 " + mail + " を登録しました。 / Created the administrator " + mail + "."
+                                : "管理者 " + mail + " は登録済みです。 / The administrator " + mail + " exists already.");
+                out.println("次のリンクからパスワードを設定してください（24時間以内、1回限り）。"
+                        + " / Set the password with this link (once, within 24 hours):");
+                out.println(address(options, environment) + link.path());
+                yield 0;
+            }
+            case Invitation.OfSomebodyElse other -> {
+                out.println(mail + " は管理者ではないアカウント（" + other.kind() + "）です。 / " + mail
+                        + " belongs to an account that is no administrator (" + other.kind() + ").");
+                yield 1;
+            }
+            case Invitation.OfSuspended suspended -> {
+                out.println(mail + " は利用停止中です。 / " + mail + " is suspended.");
+                yield 1;
+            }
+        };
+    }
+
+    private static String address(Options options, Map<String, String> environment) {
+        String given = environment.getOrDefault("PORTAL_BASE_URL", "");
+        int port = options.port(Integer.parseInt(environment.getOrDefault("PORTAL_PORT", "8080")));
+        return given.isBlank() ? "http://127.0.0.1:" + port : given.replaceAll("/+$", "");
+    }
+}

@@ -1,0 +1,55 @@
+package io.madoguchi.signin;
+
+import io.madoguchi.access.Access;
+import io.madoguchi.access.Viewer;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.web.servlet.HandlerInterceptor;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+
+/**
+ * Stops a form that was written in one organisation from being filed in another, after a switch in a second tab (M6.4), and
+ * forgets a kept form once it has been sent again.
+ */
+@Configuration(proxyBeanMethods = false)
+class KeptFormWatch implements WebMvcConfigurer, HandlerInterceptor {
+
+    @Override
+    public void addInterceptors(InterceptorRegistry registry) {
+        // What follows no organisation: these forms may come from a page of any.
+        registry.addInterceptor(this)
+                .excludePathPatterns(
+                        "/organisation", "/language", "/kept-form/**", "/profile/**", "/password/**", "/error");
+    }
+
+    @Override
+    public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler)
+            throws IOException {
+        Optional<Viewer> viewer = Access.viewer(request);
+        if (!request.getMethod().equals("POST")
+                || viewer.isEmpty()
+                || !KeptForm.isForAnotherOrganisation(request, viewer.get())) {
+            return true;
+        }
+        Optional<KeptForm> form = KeptForm.of(request);
+        form.ifPresent(written -> written.keep(request));
+        response.setStatus(HttpServletResponse.SC_SEE_OTHER);
+        response.setHeader("Location", form.isPresent() ? "/kept-form" : "/");
+        return false;
+    }
+
+    /** After an error of ours it waits on; a form that was refused with words shows the text itself. */
+    @Override
+    public void afterCompletion(
+            HttpServletRequest request, HttpServletResponse response, Object handler, @Nullable Exception failure) {
+        boolean arrived = response.getStatus() < 400 || response.getStatus() == 409 || response.getStatus() == 422;
+        if (request.getMethod().equals("POST") && arrived && request.getParameter(KeptForm.AGAIN) != null) {
+            KeptForm.drop(request);
+        }
+    }
+}

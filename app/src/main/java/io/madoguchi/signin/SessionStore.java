@@ -1,0 +1,66 @@
+package io.madoguchi.signin;
+
+import io.madoguchi.access.WorkDataSource;
+import io.madoguchi.work.RecurringJob;
+import java.time.Duration;
+import javax.sql.DataSource;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.session.config.annotation.web.http.EnableSpringHttpSession;
+import org.springframework.session.jdbc.JdbcIndexedSessionRepository;
+import org.springframework.session.jdbc.PostgreSqlJdbcIndexedSessionRepositoryCustomizer;
+import org.springframework.session.web.http.CookieSerializer;
+import org.springframework.session.web.http.DefaultCookieSerializer;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Sessions in the database, so that any node can serve any request, through the pool that sees nothing else. */
+@Configuration(proxyBeanMethods = false)
+@EnableSpringHttpSession
+class SessionStore {
+
+    private static final Duration CLEANED_EVERY = Duration.ofMinutes(10);
+
+    /** The rows as Spring Session reads and writes them; all others use the sparing bean below. */
+    @Bean(defaultCandidate = false)
+    JdbcIndexedSessionRepository sessionRows(
+            @WorkDataSource DataSource dataSource,
+            @WorkDataSource PlatformTransactionManager transactions,
+            @Value("${portal.session.timeout:60m}") Duration timeout) {
+        JdbcIndexedSessionRepository repository =
+                new JdbcIndexedSessionRepository(new JdbcTemplate(dataSource), new TransactionTemplate(transactions));
+        repository.setTableName("spring_session");
+        repository.setDefaultMaxInactiveInterval(timeout);
+        repository.setCleanupCron(Scheduled.CRON_DISABLED);
+        new PostgreSqlJdbcIndexedSessionRepositoryCustomizer().customize(repository);
+        return repository;
+    }
+
+    /** One node cleans for all, instead of each for itself every minute. */
+    @Bean
+    RecurringJob endedSessions(@Qualifier("sessionRows") JdbcIndexedSessionRepository rows) {
+        return RecurringJob.of("signin.clean-sessions", CLEANED_EVERY, rows::cleanUpExpiredSessions);
+    }
+
+    @Bean
+    SparingSessions<?> sessionRepository(@Qualifier("sessionRows") JdbcIndexedSessionRepository rows) {
+        return new SparingSessions<>(rows);
+    }
+
+    /** Browsers take a cookie with the prefix {@code __Host-} from this host only, and only over HTTPS. */
+    @Bean
+    CookieSerializer cookieSerializer(@Value("${portal.base-url:}") String baseUrl) {
+        boolean https = baseUrl.startsWith("https:");
+        DefaultCookieSerializer cookie = new DefaultCookieSerializer();
+        cookie.setCookieName(https ? "__Host-session" : "session");
+        cookie.setCookiePath("/");
+        cookie.setUseHttpOnlyCookie(true);
+        cookie.setSameSite("Lax");
+        cookie.setUseSecureCookie(https);
+        return cookie;
+    }
+}

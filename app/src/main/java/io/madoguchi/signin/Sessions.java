@@ -1,0 +1,32 @@
+package io.madoguchi.signin;
+
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.session.FindByIndexNameSessionRepository;
+import org.springframework.stereotype.Component;
+
+/**
+ * The sessions of an account, on all its devices. They lie behind another pool than the account itself: end them after the
+ * change that is the reason has been committed.
+ */
+@Component
+public class Sessions {
+
+    private final FindByIndexNameSessionRepository<?> sessions;
+
+    Sessions(FindByIndexNameSessionRepository<?> sessions) {
+        this.sessions = sessions;
+    }
+
+    /** For an account that is suspended or whose password was reset. */
+    public void endAll(UUID account) {
+        endOthers(account, null);
+    }
+
+    /** @param kept the session in which the person is at work, by its id */
+    public void endOthers(UUID account, @Nullable String kept) {
+        sessions.findByPrincipalName(account.toString()).keySet().stream()
+                .filter(id -> !id.equals(kept))
+                .forEach(sessions::deleteById);
+    }
+}

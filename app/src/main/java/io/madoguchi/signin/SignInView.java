@@ -1,0 +1,20 @@
+package io.madoguchi.signin;
+
+import io.madoguchi.signin.DemoUsers.DemoUser;
+import java.util.List;
+
+/**
+ * @param next where to go after sign-in
+ * @param notice what to say above the form, {@code login.NOTICE}; empty for nothing
+ * @param demoUsers shown in the demonstration only
+ */
+public record SignInView(String next, String notice, List<DemoUser> demoUsers) {
+
+    public List<DemoUser> leading() {
+        return demoUsers.stream().filter(DemoUser::leading).toList();
+    }
+
+    public List<DemoUser> others() {
+        return demoUsers.stream().filter(user -> !user.leading()).toList();
+    }
+}
