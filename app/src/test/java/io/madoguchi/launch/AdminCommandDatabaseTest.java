@@ -6,15 +6,20 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.madoguchi.testing.Accounts;
 import io.madoguchi.testing.Cast;
 import io.madoguchi.testing.PortalTest;
+import io.madoguchi.testing.TestClock;
 import io.madoguchi.testing.TestDatabase;
 import io.madoguchi.testing.Visitors;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -26,7 +31,24 @@ class AdminCommandDatabaseTest {
     @Autowired
     private Visitors visitors;
 
+    @Autowired
+    private TestClock clock;
+
+    private Instant before = TestClock.START;
+
     private final ByteArrayOutputStream said = new ByteArrayOutputStream();
+
+    /** The command is a program of its own, with the real clock; the portal that takes the link has to agree with it. */
+    @BeforeEach
+    void goToTheRealTime() {
+        before = clock.instant();
+        clock.goTo(Clock.systemUTC().instant());
+    }
+
+    @AfterEach
+    void comeBack() {
+        clock.goTo(before);
+    }
 
     @Test
     void aNewAdministratorSetsHisPasswordByTheLinkThatIsPrinted() {
