@@ -71,7 +71,8 @@ class PasswordRules {
             case "dictionary" -> dictionary(match.dictionaryName);
             case "spatial" -> "keyboard";
             case "repeat" -> "repeat";
-            case "sequence" -> "sequence";
+            // One character over and over is a sequence to the library.
+            case "sequence" -> match.token.chars().distinct().count() == 1 ? "repeat" : "sequence";
             case "date", "regex" -> "date";
             default -> "simple";
         };

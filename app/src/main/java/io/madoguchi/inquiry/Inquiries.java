@@ -20,6 +20,7 @@ import org.springframework.stereotype.Component;
 public class Inquiries {
 
     private final InquiryStore store;
+    private final TargetQuery targets;
     private final InquiryOverviewQuery overviews;
     private final OnceOnly onceOnly;
     private final Audit audit;
@@ -29,6 +30,7 @@ public class Inquiries {
 
     Inquiries(
             InquiryStore store,
+            TargetQuery targets,
             InquiryOverviewQuery overviews,
             OnceOnly onceOnly,
             Audit audit,
@@ -36,6 +38,7 @@ public class Inquiries {
             Ids ids,
             Clock clock) {
         this.store = store;
+        this.targets = targets;
         this.overviews = overviews;
         this.onceOnly = onceOnly;
         this.audit = audit;
@@ -66,7 +69,7 @@ public class Inquiries {
     }
 
     private String write(Viewer viewer, NewInquiry report) {
-        Target target = store.target(report.deviceId(), report.contractId(), report.engagementId());
+        Target target = targets.target(report.deviceId(), report.contractId(), report.engagementId());
         if (!target.isWholeOf(report)) {
             throw new NotFound();
         }

@@ -2,18 +2,12 @@ package io.madoguchi.inquiry;
 
 import static io.madoguchi.database.schema.Sequences.INQUIRY_NUMBER;
 import static io.madoguchi.database.schema.Tables.ACCOUNT;
-import static io.madoguchi.database.schema.Tables.CONTRACT;
-import static io.madoguchi.database.schema.Tables.DEVICE;
-import static io.madoguchi.database.schema.Tables.ENGAGEMENT;
 import static io.madoguchi.database.schema.Tables.INQUIRY;
 import static io.madoguchi.database.schema.Tables.INQUIRY_ENTRY;
-import static io.madoguchi.database.schema.Tables.PRODUCT;
-import static org.jooq.impl.DSL.selectOne;
 
 import io.madoguchi.access.AccountKind;
 import io.madoguchi.access.Viewer;
 import io.madoguchi.database.schema.tables.records.InquiryRecord;
-import io.madoguchi.kernel.SearchKey;
 import io.madoguchi.shell.Words;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -44,40 +38,6 @@ class InquiryStore {
     String nextNumber(Instant now) {
         Long next = dsl.nextval(INQUIRY_NUMBER);
         return String.format(Locale.ROOT, "I-%s-%04d", DAY.format(now.atZone(Words.ZONE)), next);
-    }
-
-    /** What a report names, read as its viewer: what does not exist for him is not found. */
-    Target target(@Nullable UUID device, @Nullable UUID contract, @Nullable UUID engagement) {
-        Record row = dsl.select(
-                        DEVICE.ID,
-                        DEVICE.ENGAGEMENT_ID,
-                        CONTRACT.ID,
-                        CONTRACT.ENGAGEMENT_ID,
-                        ENGAGEMENT.ID,
-                        DEVICE.CODE,
-                        PRODUCT.MODEL_NUMBER,
-                        DEVICE.SERIAL_NUMBER,
-                        DEVICE.HOST_NAME)
-                .from(selectOne())
-                .leftJoin(DEVICE)
-                .on(DEVICE.ID.eq(device))
-                .leftJoin(PRODUCT)
-                .on(PRODUCT.ID.eq(DEVICE.PRODUCT_ID))
-                .leftJoin(CONTRACT)
-                .on(CONTRACT.ID.eq(contract))
-                .leftJoin(ENGAGEMENT)
-                .on(ENGAGEMENT.ID.eq(engagement))
-                .fetchSingle();
-        return new Target(
-                row.get(DEVICE.ID),
-                row.get(CONTRACT.ID),
-                row.get(ENGAGEMENT.ID),
-                contract == null ? row.get(DEVICE.ENGAGEMENT_ID) : row.get(CONTRACT.ENGAGEMENT_ID),
-                SearchKey.of(
-                        row.get(DEVICE.CODE),
-                        row.get(PRODUCT.MODEL_NUMBER),
-                        row.get(DEVICE.SERIAL_NUMBER),
-                        row.get(DEVICE.HOST_NAME)));
     }
 
     void insert(
