@@ -178,6 +178,20 @@ class ReportFilesWebTest {
     }
 
     @Test
+    void aSessionThatEndedWhileTypingKeepsTheText() {
+        Visitor visitor = visitors.fresh(AOBA_INQUIRIES);
+        ReportTyped typed = ReportTyped.incident(visitor).with("subject", "終わったセッションの件名");
+        visitor.post("/logout");
+
+        Answer answer = typed.confirm(file("あ".repeat(250) + ".log", "x"));
+        assertThat(answer.location()).isEqualTo("/login?ended");
+        visitor.signIn(AOBA_INQUIRIES, PASSWORD);
+
+        assertThat(visitor.get("/kept-form").text()).contains("終わったセッションの件名", "Controller A: panic");
+        assertThat(uploads(typed)).isZero();
+    }
+
+    @Test
     void aConnectionThatIsCutLeavesNothing() throws IOException {
         Visitor visitor = visitors.fresh(AOBA_INQUIRIES);
         ReportTyped typed = ReportTyped.incident(visitor);
