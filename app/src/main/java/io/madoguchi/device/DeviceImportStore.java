@@ -165,7 +165,7 @@ class DeviceImportStore {
         String engagementBeside(String contractNumber) {
             Coverage own = coverageFor(contractNumber);
             return coverages.stream()
-                    .filter(coverage -> coverage != own)
+                    .filter(coverage -> !coverage.equals(own))
                     .map(Coverage::engagement)
                     .filter(Objects::nonNull)
                     .findFirst()

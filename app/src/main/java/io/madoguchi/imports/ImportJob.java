@@ -96,6 +96,7 @@ class ImportJob implements JobHandler {
     /** Asked again here: rights may have been withdrawn since the button was pressed. */
     private boolean mayImport(Viewer viewer, ImportRun run) {
         return run.files().stream()
-                .allMatch(file -> viewer.may(kinds.get(file.kind()).permission()));
+                .map(file -> kinds.get(file.kind()))
+                .allMatch(kind -> kind != null && viewer.may(kind.permission()));
     }
 }

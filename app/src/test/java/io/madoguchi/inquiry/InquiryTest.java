@@ -258,7 +258,7 @@ class InquiryTest {
         boolean staff = kind.isStaff();
         Organisation home = new Organisation(CUSTOMER, "株式会社青葉製作所");
         return new Viewer(
-                new UUID(2, kind.ordinal()),
+                new UUID(2, kind.name().hashCode()),
                 kind,
                 kind + "@example",
                 "姓",
