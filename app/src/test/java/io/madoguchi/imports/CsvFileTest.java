@@ -13,6 +13,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @DisplayName("M2.3 encodings and headers are told apart")
 class CsvFileTest {
@@ -80,9 +81,10 @@ class CsvFileTest {
                         refusal -> assertThat(refusal.problem().key()).isEqualTo(key));
     }
 
-    @Test
-    void aQuoteThatIsNeverClosedIsNamedWithItsLine() {
-        byte[] bytes = "code,name\nA1,x\nA2,\"y\nA3,z\n".getBytes(StandardCharsets.UTF_8);
+    @ParameterizedTest
+    @ValueSource(strings = {"A2,\"y", "A2,\"x\"y"})
+    void aQuoteThatIsNotClosedOrStandsWrongIsNamedWithItsLine(String broken) {
+        byte[] bytes = ("code,name\nA1,x\n" + broken + "\nA3,z\n").getBytes(StandardCharsets.UTF_8);
 
         assertThatThrownBy(() -> lines(bytes))
                 .isInstanceOfSatisfying(
