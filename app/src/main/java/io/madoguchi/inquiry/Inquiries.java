@@ -1,50 +1,20 @@
 package io.madoguchi.inquiry;
 
-import io.madoguchi.access.Permission;
 import io.madoguchi.access.Viewer;
-import io.madoguchi.audit.Audit;
-import io.madoguchi.kernel.Ids;
 import io.madoguchi.kernel.NotFound;
 import io.madoguchi.kernel.Refused;
-import io.madoguchi.kernel.SearchKey;
-import io.madoguchi.mail.Mails;
-import io.madoguchi.shell.OnceOnly;
-import java.time.Clock;
-import java.time.Instant;
-import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** The door of the module. Everything here is called inside {@code database.as(viewer, …)}. */
 @Component
 public class Inquiries {
 
-    private final InquiryStore store;
-    private final TargetQuery targets;
+    private final Reception reception;
     private final InquiryOverviewQuery overviews;
-    private final OnceOnly onceOnly;
-    private final Audit audit;
-    private final Mails mails;
-    private final Ids ids;
-    private final Clock clock;
 
-    Inquiries(
-            InquiryStore store,
-            TargetQuery targets,
-            InquiryOverviewQuery overviews,
-            OnceOnly onceOnly,
-            Audit audit,
-            Mails mails,
-            Ids ids,
-            Clock clock) {
-        this.store = store;
-        this.targets = targets;
+    Inquiries(Reception reception, InquiryOverviewQuery overviews) {
+        this.reception = reception;
         this.overviews = overviews;
-        this.onceOnly = onceOnly;
-        this.audit = audit;
-        this.mails = mails;
-        this.ids = ids;
-        this.clock = clock;
     }
 
     /**
@@ -55,60 +25,11 @@ public class Inquiries {
      * @throws Refused {@code inquiry.refused.engagement} if the viewer has to say which engagement is meant
      */
     public Reported report(Viewer viewer, NewInquiry report) {
-        boolean[] fresh = {false};
-        String number = onceOnly.run(viewer, report.formKey(), () -> {
-            fresh[0] = true;
-            return write(viewer, report);
-        });
-        return store.reported(number, !fresh[0]);
+        return reception.report(viewer, report);
     }
 
     /** For the first page, in three statements. */
     public InquiryOverview overview(Viewer viewer) {
         return overviews.of(viewer);
-    }
-
-    private String write(Viewer viewer, NewInquiry report) {
-        Target target = targets.target(report.deviceId(), report.contractId(), report.engagementId());
-        if (!target.isWholeOf(report)) {
-            throw new NotFound();
-        }
-        UUID engagement = engagement(viewer, report, target);
-        if (report.category().isMoney() && !seesMoney(viewer, engagement)) {
-            throw new NotFound();
-        }
-        Instant now = clock.instant();
-        UUID id = ids.next();
-        String number = store.nextNumber(now);
-        String searchKey = SearchKey.of(number, report.subject(), target.deviceWords());
-        store.insert(viewer, id, number, report, engagement, searchKey, now);
-        UUID entry = ids.next();
-        Inquiry inquiry = new Inquiry(
-                id, number, viewer.customerId(), report.category().isMoney(), report.kind(), State.received(now), 1);
-        Step step = new Step(inquiry, EntryKind.REPORTED, report.description(), EntryDetail.NONE);
-        store.insertEntry(viewer, entry, id, viewer.customerId(), step, now);
-        audit.record(viewer, "inquiry.reported", Audit.Subject.of("inquiry", number, viewer.customerId()));
-        EntryKind.REPORTED.mail().ifPresent(event -> mails.fanOut(event, entry));
-        return number;
-    }
-
-    /** Contract, then device decide; else the one chosen; a viewer with only one means that one (M6.3). */
-    private static @Nullable UUID engagement(Viewer viewer, NewInquiry report, Target target) {
-        UUID decided = report.contractId() != null || report.deviceId() != null
-                ? target.engagementId()
-                : report.engagementId();
-        if (decided != null || viewer.whole()) {
-            return decided;
-        }
-        if (viewer.engagements().size() != 1) {
-            throw new Refused("inquiry.refused.engagement");
-        }
-        return viewer.engagements().iterator().next();
-    }
-
-    private static boolean seesMoney(Viewer viewer, @Nullable UUID engagement) {
-        return viewer.may(Permission.SEE_MONEY)
-                && (viewer.whole()
-                        || (engagement != null && viewer.moneyEngagements().contains(engagement)));
     }
 }
