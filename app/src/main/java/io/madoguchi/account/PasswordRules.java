@@ -48,7 +48,7 @@ class PasswordRules {
         List<String> parts = new ArrayList<>();
         for (String each : personal) {
             parts.add(each);
-            for (String part : each.split("[\\s@._-]+")) {
+            for (String part : each.split("[\\s@._-]+", -1)) {
                 if (part.length() >= SHORTEST_PERSONAL) {
                     parts.add(part);
                 }

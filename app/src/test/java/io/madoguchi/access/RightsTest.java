@@ -51,7 +51,7 @@ class RightsTest {
     })
     void staffRoles(AccountKind kind, String tickets, String contracts, String imports, String audit) {
         Set<Permission> expected = EnumSet.of(SIGNED_IN, SEE_DEVICES, SEE_CONTRACTS);
-        for (String each : tickets.split(" ")) {
+        for (String each : tickets.split(" ", -1)) {
             expected.add(
                     switch (each) {
                         case "see" -> FOLLOW_INQUIRIES;

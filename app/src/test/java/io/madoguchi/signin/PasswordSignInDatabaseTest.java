@@ -66,7 +66,8 @@ class PasswordSignInDatabaseTest {
     })
     void theTenthWrongPasswordLocksForAQuarterOfAnHour(String tries, String expected) {
         StringBuilder answers = new StringBuilder();
-        for (char each : tries.toCharArray()) {
+        for (int i = 0; i < tries.length(); i++) {
+            char each = tries.charAt(i);
             if (each == 'm') {
                 clock.advance(Duration.ofMinutes(15));
             } else {
