@@ -85,7 +85,7 @@ class PublicFunctionsDatabaseTest {
                                 + " 'portal_system', 'portal_app', 'portal_jobs')"
                                 + " and has_function_privilege(r.oid, p.oid, 'execute') order by 1",
                         function))
-                .isEqualTo(List.of(roles.split(" ")));
+                .isEqualTo(List.of(roles.split(" ", -1)));
     }
 
     @Test
