@@ -208,8 +208,8 @@ class TicketWebTest {
 
         assertThat(page.document().select("main script, main img, main b b")).isEmpty();
         assertThat(page.document().select("h1 bdi").text()).isEqualTo("<img src=x onerror=alert(1)>");
-        assertThat(page.document().select(".tl .text").first().wholeText()).isEqualTo(hostile.strip());
-        assertThat(page.document().select(".tl .text").first().attr("dir")).isEqualTo("auto");
+        assertThat(page.document().expectFirst(".tl .text").wholeText()).isEqualTo(hostile.strip());
+        assertThat(page.document().expectFirst(".tl .text").attr("dir")).isEqualTo("auto");
         Answer tooLong = TicketForm.of(customer, number, "messages")
                 .with("text", "𠮷".repeat(20_001))
                 .send();
