@@ -50,11 +50,7 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule generatedDatabaseClassesStayInStoresQueriesAndImports = noClasses()
             .that()
-            .haveSimpleNameNotContaining("Store")
-            .and()
-            .haveSimpleNameNotContaining("Query")
-            .and()
-            .haveSimpleNameNotContaining("Import")
+            .haveNameNotMatching(".*(Store|Query|Import)(\\$.*)?")
             .and()
             .resideOutsideOfPackages("io.madoguchi.database..", "io.madoguchi.codegen..")
             .should()

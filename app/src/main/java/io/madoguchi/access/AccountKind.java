@@ -39,8 +39,6 @@ public enum AccountKind {
 
     private final boolean staff;
 
-    /** Never changed after construction; the JDK has no type that says so. */
-    @SuppressWarnings("ImmutableEnumChecker")
     private final Set<Permission> permissions;
 
     AccountKind(boolean staff, Permission... permissions) {

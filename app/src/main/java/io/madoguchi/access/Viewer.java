@@ -37,8 +37,11 @@ public record Viewer(
         return organisation != null && organisation.id().equals(homeId);
     }
 
-    /** In a reseller's part money exists only where the group says so. */
+    /** In a reseller's part money exists only where the group says so, and its accounts are the reseller's own matter. */
     public boolean may(Permission permission) {
+        if (permission == Permission.ADD_ACCOUNTS && !isAtHome()) {
+            return false;
+        }
         boolean money = permission == Permission.SEE_CONTRACTS || permission == Permission.SEE_MONEY;
         if (money && !isStaff() && !isAtHome() && moneyEngagements.isEmpty()) {
             return false;

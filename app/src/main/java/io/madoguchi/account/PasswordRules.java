@@ -48,7 +48,7 @@ class PasswordRules {
         List<String> parts = new ArrayList<>();
         for (String each : personal) {
             parts.add(each);
-            for (String part : each.split("[\\s@._-]+")) {
+            for (String part : each.split("[\\s@._-]+", -1)) {
                 if (part.length() >= SHORTEST_PERSONAL) {
                     parts.add(part);
                 }
@@ -71,7 +71,8 @@ class PasswordRules {
             case "dictionary" -> dictionary(match.dictionaryName);
             case "spatial" -> "keyboard";
             case "repeat" -> "repeat";
-            case "sequence" -> "sequence";
+            // One character over and over is a sequence to the library.
+            case "sequence" -> match.token.chars().distinct().count() == 1 ? "repeat" : "sequence";
             case "date", "regex" -> "date";
             default -> "simple";
         };

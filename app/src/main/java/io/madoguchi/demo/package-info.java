@@ -10,8 +10,7 @@
             "storage",
             "device",
             "contract",
-            "inquiry",
-            "signin"
+            "inquiry"
         })
 @NullMarked
 package io.madoguchi.demo;

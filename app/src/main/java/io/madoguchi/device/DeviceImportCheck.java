@@ -39,9 +39,10 @@ final class DeviceImportCheck {
 
     private void serialNumber(Line line) {
         String serial = Known.serial(line.text("product_code"), line.text("serial_number"));
-        batch.refuseRepeated(line, "serial_number", serial);
         String owner = known.owners().get(serial);
-        if (owner != null && !owner.equals(line.text("device_code"))) {
+        if (batch.earlier(line, "serial_number", serial).isPresent()) {
+            batch.refuseRepeated(line, "serial_number", serial);
+        } else if (owner != null && !owner.equals(line.text("device_code"))) {
             line.reject("serial_number", "serialOfOther", owner);
         }
     }

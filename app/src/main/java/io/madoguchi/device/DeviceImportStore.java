@@ -7,6 +7,7 @@ import static io.madoguchi.database.schema.Tables.CUSTOMER;
 import static io.madoguchi.database.schema.Tables.DEVICE;
 import static io.madoguchi.database.schema.Tables.ENGAGEMENT;
 import static io.madoguchi.database.schema.Tables.PRODUCT;
+import static org.jooq.impl.DSL.any;
 import static org.jooq.impl.DSL.excluded;
 import static org.jooq.impl.DSL.row;
 
@@ -27,7 +28,7 @@ import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** What an import of devices looks up and writes, a batch at a time. */
+/** What an import of devices looks up and writes, a batch at a time; an array is one parameter, a list would be a thousand. */
 @Component
 class DeviceImportStore {
 
@@ -40,12 +41,14 @@ class DeviceImportStore {
     Map<String, UUID> customers(Collection<String> codes) {
         return dsl.select(CUSTOMER.CODE, CUSTOMER.ID)
                 .from(CUSTOMER)
-                .where(CUSTOMER.CODE.in(codes))
+                .where(CUSTOMER.CODE.eq(any(codes.toArray(String[]::new))))
                 .fetchMap(CUSTOMER.CODE, CUSTOMER.ID);
     }
 
     Map<String, ProductRecord> products(Collection<String> codes) {
-        return dsl.selectFrom(PRODUCT).where(PRODUCT.CODE.in(codes)).fetchMap(PRODUCT.CODE);
+        return dsl.selectFrom(PRODUCT)
+                .where(PRODUCT.CODE.eq(any(codes.toArray(String[]::new))))
+                .fetchMap(PRODUCT.CODE);
     }
 
     Map<String, Contract> contracts(Collection<String> numbers) {
@@ -55,7 +58,7 @@ class DeviceImportStore {
                 .on(CUSTOMER.ID.eq(CONTRACT.CUSTOMER_ID))
                 .leftJoin(ENGAGEMENT)
                 .on(ENGAGEMENT.ID.eq(CONTRACT.ENGAGEMENT_ID))
-                .where(CONTRACT.NUMBER.in(numbers))
+                .where(CONTRACT.NUMBER.eq(any(numbers.toArray(String[]::new))))
                 .fetchMap(
                         CONTRACT.NUMBER,
                         row -> new Contract(row.value1(), row.value2(), row.value3(), row.value4(), row.value5()));
@@ -73,7 +76,7 @@ class DeviceImportStore {
                 .on(CONTRACT_LINE_PRICE.LINE_ID.eq(CONTRACT_LINE.ID))
                 .leftJoin(ENGAGEMENT)
                 .on(ENGAGEMENT.ID.eq(CONTRACT.ENGAGEMENT_ID))
-                .where(DEVICE.CODE.in(codes))
+                .where(DEVICE.CODE.eq(any(codes.toArray(String[]::new))))
                 .orderBy(CONTRACT.NUMBER)
                 .fetchGroups(
                         row -> row.value1().getDeviceId(),
@@ -84,7 +87,7 @@ class DeviceImportStore {
                 .on(CUSTOMER.ID.eq(DEVICE.CUSTOMER_ID))
                 .join(PRODUCT)
                 .on(PRODUCT.ID.eq(DEVICE.PRODUCT_ID))
-                .where(DEVICE.CODE.in(codes))
+                .where(DEVICE.CODE.eq(any(codes.toArray(String[]::new))))
                 .fetchMap(
                         row -> row.value1().getCode(),
                         row -> new Stored(
@@ -101,7 +104,7 @@ class DeviceImportStore {
                 .from(DEVICE)
                 .join(PRODUCT)
                 .on(PRODUCT.ID.eq(DEVICE.PRODUCT_ID))
-                .where(DEVICE.SERIAL_NUMBER.in(serialNumbers))
+                .where(DEVICE.SERIAL_NUMBER.eq(any(serialNumbers.toArray(String[]::new))))
                 .fetchGroups(found -> Known.serial(found.value1(), found.value2()), found -> found.value3())
                 .entrySet()
                 .stream()
@@ -162,7 +165,7 @@ class DeviceImportStore {
         String engagementBeside(String contractNumber) {
             Coverage own = coverageFor(contractNumber);
             return coverages.stream()
-                    .filter(coverage -> coverage != own)
+                    .filter(coverage -> !coverage.equals(own))
                     .map(Coverage::engagement)
                     .filter(Objects::nonNull)
                     .findFirst()

@@ -4,6 +4,7 @@ import de.siegmar.fastcsv.reader.CloseableIterator;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
+import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.text.Normalizer;
@@ -185,10 +186,9 @@ final class CsvFile {
 
     private static CsvReader<CsvRecord> reader(NamedFile file, TextEncoding encoding) throws IOException {
         return CsvReader.builder()
-                .allowExtraCharsAfterClosingQuote(false)
                 .allowUnclosedQuote(false)
-                .allowMissingFields(true)
-                .allowExtraFields(true)
+                .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
+                .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
                 .maxBufferSize(LONGEST_RECORD)
                 .ofCsvRecord(encoding.reader(file));
     }

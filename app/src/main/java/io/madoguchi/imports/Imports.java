@@ -6,6 +6,10 @@ import io.madoguchi.audit.Audit.Subject;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jooq.exception.DataAccessException;
 import org.springframework.stereotype.Component;
 
 /**
@@ -17,6 +21,9 @@ public class Imports {
 
     /** Keys of all lines are remembered, to find those that stand twice; this bounds them. */
     static final int MOST_LINES = 200_000;
+
+    private static final Pattern TWO_ENGAGEMENTS =
+            Pattern.compile("device_in_two_engagements\\|([^|]*)\\|([^|]*)\\|([^|\\n]*)");
 
     private final List<ImportKind> kinds;
     private final Database database;
@@ -68,7 +75,19 @@ public class Imports {
             return new ImportReport(mode, false, pass.reports());
         } catch (Unreadable refusal) {
             return new ImportReport(mode, false, List.of(FileReport.unreadable(pass.current(), refusal.problem())));
+        } catch (DataAccessException refusal) {
+            Problem problem = placement(refusal).orElseThrow(() -> refusal);
+            return new ImportReport(mode, false, List.of(FileReport.unreadable(pass.current(), problem)));
         }
+    }
+
+    /** What the database says when somebody else has just put a device of the file into another engagement. */
+    private static Optional<Problem> placement(DataAccessException refusal) {
+        Matcher words = TWO_ENGAGEMENTS.matcher(String.valueOf(refusal.getMessage()));
+        return words.find()
+                ? Optional.of(
+                        Problem.ofFile(0, "deviceInTwoEngagements", words.group(1), words.group(2), words.group(3)))
+                : Optional.empty();
     }
 
     private void record(By by, FileReport file) {

@@ -4,7 +4,7 @@
  */
 @ApplicationModule(
         displayName = "Imports",
-        allowedDependencies = {"kernel", "access", "audit", "work", "shell"})
+        allowedDependencies = {"kernel", "access", "audit", "storage", "work", "shell"})
 @NullMarked
 package io.madoguchi.imports;
 

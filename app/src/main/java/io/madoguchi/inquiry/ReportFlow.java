@@ -79,8 +79,8 @@ class ReportFlow {
         if (report.isEmpty() || !check.errors().isEmpty()) {
             return again(viewer, form, choices, check.errors());
         }
-        List<Upload> files = uploads.of(viewer, form.formKey());
         Optional<ReportQuery.Earlier> earlier = query.earlier(viewer, form.formKey());
+        List<Upload> files = uploads.of(viewer, form.formKey());
         if (earlier.isPresent() && isOther(earlier.get(), form, files)) {
             return anew(viewer, form, choices, earlier.get());
         }
@@ -89,8 +89,9 @@ class ReportFlow {
 
     /** Once only: the same form again leads to the same inquiry, whatever has changed meanwhile. */
     ModelAndView finish(Viewer viewer, ReportForm form) {
-        List<Upload> files = uploads.of(viewer, form.formKey());
+        // In this order: a request that ends between the two has turned its files into attachments.
         Optional<ReportQuery.Earlier> earlier = query.earlier(viewer, form.formKey());
+        List<Upload> files = uploads.of(viewer, form.formKey());
         if (earlier.isPresent() && !isOther(earlier.get(), form, files)) {
             return received(earlier.get().number());
         }
@@ -112,9 +113,11 @@ class ReportFlow {
             return again(viewer, form, choices, check.errors());
         }
         Reported reported = inquiries.report(viewer, report.get());
-        if (!reported.repeated()) {
-            attachments.attach(viewer, reported.entryId(), form.formKey());
+        if (reported.repeated()) {
+            // Finished by another request while this one waited for it: look again, now that it can be seen.
+            return finish(viewer, form);
         }
+        attachments.attach(viewer, reported.entryId(), form.formKey());
         return received(reported.number());
     }
 

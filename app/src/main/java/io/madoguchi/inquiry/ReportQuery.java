@@ -25,6 +25,7 @@ import org.springframework.stereotype.Component;
 
 /** Reads what the report form offers. What is named but does not exist for the viewer is {@link NotFound}. */
 @Component
+@SuppressWarnings("NullAway")
 class ReportQuery {
 
     static final int MOST_DEVICES = 50;

@@ -17,7 +17,8 @@ public final class Kana {
         StringBuilder katakana = new StringBuilder();
         for (char each :
                 Normalizer.normalize(typed, Normalizer.Form.NFKC).strip().toCharArray()) {
-            boolean hiragana = each >= FIRST_HIRAGANA && each <= LAST_HIRAGANA || each == '\u309D' || each == '\u309E';
+            boolean hiragana =
+                    (each >= FIRST_HIRAGANA && each <= LAST_HIRAGANA) || each == '\u309D' || each == '\u309E';
             katakana.append(hiragana ? (char) (each + FROM_HIRAGANA_TO_KATAKANA) : each);
         }
         return katakana.toString();

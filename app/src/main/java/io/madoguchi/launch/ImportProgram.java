@@ -6,7 +6,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 /** The parts of the program that import files. */
 final class ImportProgram {
 
-    private static final String PARTS = "imports\\.\\w+|work\\.Jobs|\\w+\\.\\w+Import(Store)?";
+    private static final String PARTS = "imports\\.(Imports|ImportLock)|\\w+\\.\\w+Import(Store)?";
 
     private ImportProgram() {}
 

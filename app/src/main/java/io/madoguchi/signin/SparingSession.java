@@ -43,7 +43,7 @@ final class SparingSession<S extends Session> implements Session {
     }
 
     @Override
-    public void setAttribute(String name, @Nullable Object value) {
+    public void setAttribute(String name, Object value) {
         changed = true;
         delegate.setAttribute(name, value);
     }
@@ -72,6 +72,7 @@ final class SparingSession<S extends Session> implements Session {
     }
 
     @Override
+    @SuppressWarnings("TypeParameterUnusedInFormals") // the interface is so
     public <T> @Nullable T getAttribute(String name) {
         return delegate.getAttribute(name);
     }

@@ -91,7 +91,7 @@ public class FileTypes {
 
     private static boolean hasNoControls(byte[] bytes) {
         for (byte each : bytes) {
-            boolean isControl = each >= 0 && each < ' ' || each == 0x7F;
+            boolean isControl = (each >= 0 && each < ' ') || each == 0x7F;
             if (isControl && TEXT_CONTROLS.indexOf(each) < 0) {
                 return false;
             }

@@ -17,8 +17,8 @@ import org.springframework.stereotype.Component;
 @Component
 class UnusedFiles implements RecurringJob {
 
-    static final Duration UPLOAD = Duration.ofHours(24);
-    static final Duration CONTENT = Duration.ofHours(48);
+    static final Duration UPLOAD = Duration.ofDays(1);
+    static final Duration CONTENT = Duration.ofDays(2);
     private static final int AT_ONCE = 500;
 
     private final Database database;

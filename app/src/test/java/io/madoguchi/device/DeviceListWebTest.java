@@ -69,9 +69,9 @@ class DeviceListWebTest {
     void theWayBackLeadsToTheSamePage() {
         Answer first = visitors.as(Cast.AOBA_ADMINISTRATOR).get("/devices?sort=end");
         Answer second = visitors.as(Cast.AOBA_ADMINISTRATOR)
-                .get(first.document().selectFirst("a[rel=next]").attr("href"));
+                .get(first.document().expectFirst("a[rel=next]").attr("href"));
         Answer back = visitors.as(Cast.AOBA_ADMINISTRATOR)
-                .get(second.document().selectFirst("a[rel=prev]").attr("href"));
+                .get(second.document().expectFirst("a[rel=prev]").attr("href"));
 
         assertThat(rows(back)).isEqualTo(rows(first));
         assertThat(back.document().select("a[rel=prev]")).isEmpty();
@@ -81,7 +81,7 @@ class DeviceListWebTest {
     @Test
     void anAlteredPlaceLeadsToTheFirstPage() {
         Answer first = visitors.as(Cast.AOBA_ADMINISTRATOR).get("/devices");
-        String next = first.document().selectFirst("a[rel=next]").attr("href");
+        String next = first.document().expectFirst("a[rel=next]").attr("href");
         String altered = next.substring(0, next.length() - 3) + "AAA";
 
         for (String path : List.of(altered, next + "&sort=end", "/devices?after=%E3%81%82", "/devices?before=x")) {

@@ -8,7 +8,6 @@ import io.madoguchi.testing.ListWalk;
 import io.madoguchi.testing.PortalTest;
 import io.madoguchi.testing.Visitors;
 import java.util.List;
-import java.util.stream.Stream;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -85,7 +84,7 @@ class DeviceWebTest {
 
         assertThat(part.document().select("tbody tr")).isNotEmpty();
         assertThat(part.document().select("tbody a[href^=/contracts]")).isEmpty();
-        String device = part.document().selectFirst("tbody a").attr("href");
+        String device = part.document().expectFirst("tbody a").attr("href");
         Answer page = visitor.get(device);
         assertThat(page.status()).isEqualTo(200);
         assertThat(page.body()).doesNotContain("円").doesNotContain("/contracts");
@@ -135,9 +134,6 @@ class DeviceWebTest {
     }
 
     private static String count(Answer page) {
-        return Stream.ofNullable(page.document().selectFirst(".listbar b"))
-                .map(Element::text)
-                .findFirst()
-                .orElse("");
+        return page.document().expectFirst(".listbar b").text();
     }
 }

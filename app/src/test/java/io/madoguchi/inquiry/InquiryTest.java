@@ -9,7 +9,6 @@ import io.madoguchi.access.Organisation;
 import io.madoguchi.access.Viewer;
 import io.madoguchi.kernel.NotFound;
 import io.madoguchi.kernel.Refused;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -67,7 +66,7 @@ class InquiryTest {
     static Stream<Arguments> everyVerbStageAndKind() {
         List<Arguments> all = new ArrayList<>();
         for (String line : STAGES.lines().toList()) {
-            String[] cells = line.split(" +", -1);
+            String[] cells = line.split(" +");
             for (InquiryKind kind : InquiryKind.values()) {
                 String allowed = kind == InquiryKind.INCIDENT ? cells[1] : cells[2];
                 for (Stage stage : Stage.values()) {
@@ -102,9 +101,9 @@ class InquiryTest {
         List<Arguments> all = new ArrayList<>();
         for (String line : WHO.lines().toList()) {
             String[] halves = line.split("/", -1);
-            String[] words = halves[0].strip().split(" +", -1);
+            String[] words = halves[0].strip().split(" +");
             Set<String> technical = Set.of(words);
-            Set<String> money = Set.of(halves[1].strip().split(" +", -1));
+            Set<String> money = Set.of(halves[1].strip().split(" +"));
             for (Verb verb : Verb.values()) {
                 boolean always = technical.contains(verb.name());
                 all.add(arguments(AccountKind.valueOf(words[0]), verb, false, always));
@@ -259,7 +258,7 @@ class InquiryTest {
         boolean staff = kind.isStaff();
         Organisation home = new Organisation(CUSTOMER, "株式会社青葉製作所");
         return new Viewer(
-                UUID.nameUUIDFromBytes(kind.name().getBytes(StandardCharsets.UTF_8)),
+                new UUID(2, kind.name().hashCode()),
                 kind,
                 kind + "@example",
                 "姓",

@@ -71,7 +71,7 @@ class ReportFilesWebTest {
         Visitor visitor = visitors.as(AOBA_INQUIRIES);
         Answer form = ReportTyped.incident(visitor).press("search", file("a.txt", "one"), file("b.txt", "two"));
         ReportTyped typed = ReportTyped.on(visitor, form);
-        String first = form.document().select("button[name=remove]").first().val();
+        String first = form.document().select("button[name=remove]").val();
 
         Answer without = typed.remove(first);
 
@@ -175,6 +175,20 @@ class ReportFilesWebTest {
         Answer confirmation = ReportTyped.incident(visitor)
                 .confirm(file("C:\\fakepath\\" + name, "x"), file("../../etc/passwd.txt", "y"));
         assertThat(confirmation.document().select(".file-name").eachText()).containsExactly(name, "passwd.txt");
+    }
+
+    @Test
+    void aSessionThatEndedWhileTypingKeepsTheText() {
+        Visitor visitor = visitors.fresh(AOBA_INQUIRIES);
+        ReportTyped typed = ReportTyped.incident(visitor).with("subject", "終わったセッションの件名");
+        visitor.post("/logout");
+
+        Answer answer = typed.confirm(file("あ".repeat(250) + ".log", "x"));
+        assertThat(answer.location()).isEqualTo("/login?ended");
+        visitor.signIn(AOBA_INQUIRIES, PASSWORD);
+
+        assertThat(visitor.get("/kept-form").text()).contains("終わったセッションの件名", "Controller A: panic");
+        assertThat(uploads(typed)).isZero();
     }
 
     @Test

@@ -68,7 +68,7 @@ class ReportWebTest {
                 List.of("subject", "𠮷".repeat(201), "件名が長すぎます（201文字）"),
                 List.of("began_at", "", "発生日時が空です"),
                 List.of("began_at", "きのうの朝", "発生日時を読み取れません"),
-                List.of("began_at", "2026-11-24T11:00", "発生日時が今より後"),
+                List.of("began_at", "2026-11-27T11:00", "発生日時が今より後"),
                 List.of("began_at", "0202-11-24T11:00", "年をお確かめください"),
                 List.of("description", "", "状況が空です"),
                 List.of("description", "あ".repeat(20_001), "状況が長すぎます（20,001文字）"),

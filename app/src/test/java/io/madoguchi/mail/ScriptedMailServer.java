@@ -28,12 +28,13 @@ final class ScriptedMailServer implements AutoCloseable {
         return socket.getLocalPort();
     }
 
+    /** One client at a time; it ends when the client leaves, and all of it when the test closes the socket. */
     private void serve() {
         while (!socket.isClosed()) {
             try (Socket client = socket.accept()) {
                 talk(client);
             } catch (IOException clientOrTestIsDone) {
-                continue;
+                // The next client is served, or the loop ends.
             }
         }
     }

@@ -67,6 +67,11 @@ class StoredFilesTest {
             public int read() throws IOException {
                 throw new IOException("connection reset");
             }
+
+            @Override
+            public int read(byte[] bytes, int offset, int length) throws IOException {
+                return read();
+            }
         });
 
         assertThatThrownBy(() -> files.put(cut, 100))

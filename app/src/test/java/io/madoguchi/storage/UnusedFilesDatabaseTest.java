@@ -13,9 +13,12 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.UUID;
 import org.jooq.DSLContext;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -39,6 +42,18 @@ class UnusedFilesDatabaseTest {
 
     @Autowired
     private Ids ids;
+
+    private Instant before = TestClock.START;
+
+    @BeforeEach
+    void rememberTheTime() {
+        before = clock.instant();
+    }
+
+    @AfterEach
+    void comeBack() {
+        clock.goTo(before);
+    }
 
     @Test
     void aFormNeverSentLosesItsFilesAfterADayAndTheirContentAfterTwo() throws IOException {

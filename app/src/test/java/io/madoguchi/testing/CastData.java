@@ -22,7 +22,7 @@ import org.springframework.security.crypto.password.Pbkdf2PasswordEncoder;
 import org.springframework.security.crypto.password.Pbkdf2PasswordEncoder.SecretKeyFactoryAlgorithm;
 
 /** Writes the cast past the importer, so that a fault there fails the importer's tests alone. */
-final class CastData {
+public final class CastData {
 
     private final Connection connection;
     private final Map<String, UUID> ids = new HashMap<>();
@@ -31,7 +31,7 @@ final class CastData {
         this.connection = connection;
     }
 
-    static void load(String database) {
+    public static void load(String database) {
         try (Connection connection = TestDatabase.shared().superuser(database)) {
             connection.setAutoCommit(false);
             new CastData(connection).write();

@@ -21,6 +21,11 @@ public final class TestClock extends Clock {
         now.updateAndGet(instant -> instant.plus(duration));
     }
 
+    /** For a test that goes far: it comes back afterwards, the others share the clock. */
+    public void goTo(Instant instant) {
+        now.set(instant);
+    }
+
     @Override
     public Instant instant() {
         return now.getAndUpdate(instant -> instant.plusMillis(1));

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.sql.Statement;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -69,6 +70,19 @@ public final class TestDatabase {
             return logins;
         } catch (SQLException e) {
             throw new IllegalStateException("The test database cannot be made", e);
+        }
+    }
+
+    /** A copy of a database that nobody is connected to, with the same roles; much faster than to migrate and fill another. */
+    public Logins copy(Logins original, String name) {
+        try (Connection connection = superuser("postgres");
+                Statement statement = connection.createStatement()) {
+            statement.execute("drop database if exists \"" + name + "\" with (force)");
+            statement.execute("create database \"" + name + "\" template \"" + original.prefix() + "\" owner \""
+                    + original.owner().user() + "\"");
+            return new Logins(server + name, original.prefix(), original.owner(), original.app(), original.jobs());
+        } catch (SQLException e) {
+            throw new IllegalStateException("The test database cannot be copied", e);
         }
     }
 

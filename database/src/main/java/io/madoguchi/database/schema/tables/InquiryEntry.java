@@ -202,7 +202,7 @@ public class InquiryEntry extends TableImpl<InquiryEntryRecord> {
 
     @Override
     public List<UniqueKey<InquiryEntryRecord>> getUniqueKeys() {
-        return Arrays.asList(Keys.INQUIRY_ENTRY_OF_CUSTOMER);
+        return Arrays.asList(Keys.INQUIRY_ENTRY_OF_INQUIRY);
     }
 
     @Override

@@ -1,0 +1,92 @@
+package io.madoguchi.proof;
+
+import static io.madoguchi.proof.Facts.castAndProof;
+
+import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import io.madoguchi.proof.Item.Kind;
+import io.madoguchi.testing.Cast;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** Lists all records there are, each where the reference model says that it stands. */
+final class Inventory {
+
+    /** Who imported something. */
+    static final List<String> IMPORTERS = List.of(Cast.ADMINISTRATOR, Cast.SALES);
+
+    private Inventory() {}
+
+    static List<Item> of(Reference reference) {
+        List<Item> items = new ArrayList<>();
+        for (NamedCsvRecord c : Facts.rowsOf("data/customers")) {
+            items.add(Item.of(Kind.CUSTOMER, c.getField("customer_code"), c.getField("customer_code"), ""));
+        }
+        for (NamedCsvRecord p : Facts.rowsOf("data/products")) {
+            items.add(Item.of(Kind.PRODUCT, p.getField("product_code"), "", ""));
+        }
+        for (Reference.Group g : reference.groups.values()) {
+            items.add(Item.of(Kind.ENGAGEMENT, g.engagement(), g.company(), g.engagement()));
+            items.add(Item.of(Kind.ENGAGEMENT_GROUP, g.engagement(), g.company(), g.engagement()));
+            g.members().forEach(mail -> items.add(Item.ownedBy(mail, Kind.MEMBERSHIP, g.engagement() + " " + mail)));
+        }
+        contractsAndDevices(items, reference);
+        inquiries(items, reference);
+        for (String mail : reference.accounts.keySet()) {
+            for (Kind kind : List.of(Kind.ACCOUNT, Kind.UPLOAD, Kind.SUBMISSION, Kind.NOTICE, Kind.AUDIT_ENTRY)) {
+                items.add(Item.ownedBy(mail, kind, mail));
+            }
+        }
+        for (String mail : IMPORTERS) {
+            for (Kind kind : List.of(Kind.IMPORT_RUN, Kind.IMPORT_PROBLEM, Kind.IMPORT_CHANGE)) {
+                items.add(Item.ownedBy(mail, kind, mail));
+            }
+        }
+        return items;
+    }
+
+    private static void contractsAndDevices(List<Item> items, Reference reference) {
+        for (NamedCsvRecord c : Facts.rowsOf("data/contracts")) {
+            String number = c.getField("contract_number");
+            String place = reference.place(number, "", "");
+            items.add(Item.of(Kind.CONTRACT, number, c.getField("customer_code"), place));
+            items.add(Item.price(Kind.CONTRACT_PRICE, number, c.getField("customer_code"), place));
+        }
+        Set<String> seen = new HashSet<>();
+        for (NamedCsvRecord d : castAndProof("devices")) {
+            String code = d.getField("device_code");
+            String number = d.getField("contract_number");
+            String customer = d.getField("customer_code");
+            if (seen.add(code)) {
+                items.add(Item.of(Kind.DEVICE, code, customer, reference.place("", code, "")));
+            }
+            if (!number.isEmpty()) {
+                String line = number + " " + code;
+                String place = reference.place(number, "", "");
+                items.add(Item.of(Kind.CONTRACT_LINE, line, customer, place));
+                items.add(Item.price(Kind.CONTRACT_LINE_PRICE, line, customer, place));
+            }
+        }
+    }
+
+    /** Each inquiry has a report by its reporter, a message and an internal note by the desk, each with an attachment. */
+    private static void inquiries(List<Item> items, Reference reference) {
+        for (NamedCsvRecord i : Facts.rowsOf("proof/inquiries")) {
+            String subject = i.getField("subject");
+            String customer = i.getField("customer_code");
+            String chosen =
+                    i.getField("engagement_name").isEmpty() ? "" : customer + " " + i.getField("engagement_name");
+            String place = reference.place(i.getField("contract_number"), i.getField("device_code"), chosen);
+            boolean money = i.getField("category").equals("CONTRACT_BILLING");
+            items.add(new Item(Kind.INQUIRY, subject, customer, place, money, false, i.getField("reporter")));
+            for (String entry : List.of("REPORTED", "MESSAGE", "NOTE")) {
+                String author = entry.equals("REPORTED") ? i.getField("reporter") : Cast.DESK;
+                for (Kind kind : List.of(Kind.INQUIRY_ENTRY, Kind.ATTACHMENT)) {
+                    items.add(new Item(
+                            kind, subject + " " + entry, customer, place, money, entry.equals("NOTE"), author));
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,139 @@
+package io.madoguchi.proof;
+
+import static io.madoguchi.proof.Facts.castAndProof;
+import static io.madoguchi.proof.Facts.list;
+import static io.madoguchi.proof.Facts.rowsOf;
+
+import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import io.madoguchi.proof.Item.Kind;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * Which records exist for whom, told a second time: from the files of the cast and the words of the requirements M1.2, M5.1,
+ * M5.7 and M6.1–M6.4 alone. It knows neither the database nor the program's code.
+ */
+final class Reference {
+
+    record Account(String mail, String company, String type, boolean scoped, boolean active) {
+        boolean isStaff() {
+            return company.isEmpty();
+        }
+
+        boolean isAdministrator() {
+            return type.equals("PORTAL_ADMINISTRATOR");
+        }
+
+        boolean isOfAMoneyType() {
+            return Set.of("USER_ADMINISTRATOR", "CONTRACT_MANAGER", "SALES_REPRESENTATIVE", "PORTAL_ADMINISTRATOR")
+                    .contains(type);
+        }
+    }
+
+    record Group(String engagement, String company, boolean showsMoney, Set<String> members) {}
+
+    final Map<String, Account> accounts = new LinkedHashMap<>();
+    final Map<String, Group> groups = new LinkedHashMap<>();
+    private final Map<String, String> engagementOfContract = new HashMap<>();
+    private final Map<String, String> engagementOfDevice = new HashMap<>();
+    private final Map<Kind, List<Item>> items;
+
+    Reference() {
+        rowsOf("data/accounts").forEach(a -> account(a, a.getField("customer_code"), a.getField("type"), true));
+        rowsOf("proof/accounts").forEach(a -> {
+            Account was = account(a.getField("mail"));
+            account(a, was.company(), was.type(), a.getField("status").equals("ACTIVE"));
+        });
+        castAndProof("engagements").forEach(this::group);
+        for (NamedCsvRecord d : castAndProof("devices")) {
+            engagementOfDevice.merge(
+                    d.getField("device_code"),
+                    place(d.getField("contract_number"), "", ""),
+                    (one, other) -> one.isEmpty() ? other : one);
+        }
+        items = Inventory.of(this).stream().collect(Collectors.groupingBy(Item::kind));
+    }
+
+    private void account(NamedCsvRecord a, String company, String type, boolean active) {
+        boolean scoped = a.getField("scope").equals("ENGAGEMENTS");
+        accounts.put(a.getField("mail"), new Account(a.getField("mail"), company, type, scoped, active));
+    }
+
+    private void group(NamedCsvRecord g) {
+        String company = g.getField("customer_code");
+        String name = company + " " + g.getField("engagement_name");
+        boolean money = g.getField("shows_money_to_other_companies").equals("YES");
+        Group group = groups.computeIfAbsent(name, n -> new Group(n, company, money, new HashSet<>()));
+        group.members().addAll(list(g.getField("account_mails")));
+        list(g.getField("contract_numbers")).forEach(number -> engagementOfContract.put(number, name));
+    }
+
+    Account account(String mail) {
+        return Objects.requireNonNull(accounts.get(mail), mail);
+    }
+
+    List<Item> items(Kind kind) {
+        return items.getOrDefault(kind, List.of());
+    }
+
+    /** M6.1: a record stands in the engagement of its contract, else in that of its device, else in the chosen one. */
+    String place(String contract, String device, String chosen) {
+        if (!contract.isEmpty()) {
+            return engagementOfContract.getOrDefault(contract, "");
+        }
+        return device.isEmpty() ? chosen : engagementOfDevice.getOrDefault(device, "");
+    }
+
+    private List<Group> groupsOf(Account account) {
+        return groups.values().stream()
+                .filter(group -> group.members().contains(account.mail()))
+                .toList();
+    }
+
+    /** M6.4: an account may look at its own company, and at each reseller who took it into a group. */
+    Set<String> organisations(Account account) {
+        Set<String> all = new HashSet<>(Set.of(account.company()));
+        groupsOf(account).forEach(group -> all.add(group.company()));
+        return all;
+    }
+
+    boolean exists(Item item, Sight sight) {
+        Account account = account(sight.mail());
+        boolean own = item.owner().equals(account.mail());
+        return account.active()
+                && switch (item.kind()) {
+                    case PRODUCT -> true;
+                    case UPLOAD, SUBMISSION, NOTICE -> own;
+                    case ACCOUNT, MEMBERSHIP -> own || account.isStaff();
+                    case AUDIT_ENTRY -> account.isAdministrator();
+                    case IMPORT_RUN, IMPORT_PROBLEM, IMPORT_CHANGE ->
+                        account.isAdministrator() || (account.isStaff() && own);
+                    case CUSTOMER -> account.isStaff() || item.customer().equals(sight.organisation());
+                    case CONTRACT_PRICE, CONTRACT_LINE_PRICE ->
+                        account.isStaff() ? account.isOfAMoneyType() : isInView(item, account, sight);
+                    default -> account.isStaff() || isInView(item, account, sight);
+                };
+    }
+
+    /** M6.3: whoever is under access control sees his engagements only. M5.1, M6.4: money. M1.2: notes are for staff. */
+    private boolean isInView(Item item, Account account, Sight sight) {
+        boolean home = sight.organisation().equals(account.company());
+        List<Group> mine = groupsOf(account);
+        boolean controlled =
+                account.scoped() || mine.stream().anyMatch(g -> g.company().equals(account.company()));
+        List<Group> reaching = mine.stream()
+                .filter(g -> g.engagement().equals(item.engagement()))
+                .toList();
+        boolean moneyIsShown = home || reaching.stream().anyMatch(Group::showsMoney);
+        return item.customer().equals(sight.organisation())
+                && ((home && !controlled) || !reaching.isEmpty())
+                && (!item.money() || (account.isOfAMoneyType() && moneyIsShown))
+                && !item.internal();
+    }
+}

@@ -1,0 +1,131 @@
+package io.madoguchi.proof;
+
+import static io.madoguchi.proof.Facts.list;
+import static io.madoguchi.proof.Facts.rowsOf;
+
+import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import io.madoguchi.kernel.SearchKey;
+import io.madoguchi.testing.CastData;
+import io.madoguchi.testing.TestDatabase;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+
+/** Writes all that the reference model knows into a database: the cast, and what the proof adds to it. */
+final class Scene {
+
+    private final Connection connection;
+
+    private Scene(Connection connection) {
+        this.connection = connection;
+    }
+
+    static void write(String database) {
+        CastData.load(database);
+        try (Connection connection = TestDatabase.shared().superuser(database)) {
+            connection.setAutoCommit(false);
+            new Scene(connection).write();
+            connection.commit();
+        } catch (SQLException e) {
+            throw new IllegalStateException("The scene cannot be written", e);
+        }
+    }
+
+    private void write() throws SQLException {
+        for (NamedCsvRecord a : rowsOf("proof/accounts")) {
+            run(
+                    "update account set scope = ?, status = ? where mail = ?",
+                    a.getField("scope"),
+                    a.getField("status"),
+                    a.getField("mail"));
+        }
+        for (NamedCsvRecord g : rowsOf("proof/engagements")) {
+            engagement(g);
+        }
+        for (NamedCsvRecord d : rowsOf("proof/devices")) {
+            device(d);
+        }
+        for (NamedCsvRecord i : rowsOf("proof/inquiries")) {
+            new SceneInquiry(connection, i).write();
+        }
+        peoplesOwn();
+    }
+
+    private void engagement(NamedCsvRecord g) throws SQLException {
+        String customer = g.getField("customer_code");
+        String name = g.getField("engagement_name");
+        run("""
+                insert into engagement select gen_random_uuid(), id, ? from customer where code = ?
+                on conflict do nothing""", name, customer);
+        run("""
+                insert into engagement_group select gen_random_uuid(), e.customer_id, e.id, ?, ? = 'YES'
+                  from engagement e join customer c on c.id = e.customer_id where e.name = ? and c.code = ?
+                on conflict do nothing""", g.getField("group_name"), g.getField("shows_money_to_other_companies"), name, customer);
+        for (String mail : list(g.getField("account_mails"))) {
+            run("""
+                    insert into membership select g.id, a.id, now() from account a, engagement_group g
+                      join engagement e on e.id = g.engagement_id join customer c on c.id = e.customer_id
+                     where a.mail = ? and e.name = ? and c.code = ?""", mail, name, customer);
+        }
+        for (String contract : list(g.getField("contract_numbers"))) {
+            run("""
+                    update contract k set engagement_id = e.id from engagement e
+                     where e.customer_id = k.customer_id and e.name = ? and k.number = ?""", name, contract);
+        }
+    }
+
+    private void device(NamedCsvRecord d) throws SQLException {
+        String code = d.getField("device_code");
+        run(
+                """
+                insert into device select gen_random_uuid(), c.id, null, ?, p.id, ?, ?, ?, ? from customer c, product p
+                 where c.code = ? and p.code = ? on conflict do nothing""",
+                code,
+                d.getField("serial_number"),
+                d.getField("host_name"),
+                d.getField("site"),
+                SearchKey.of(code, d.getField("serial_number"), d.getField("host_name"), d.getField("site")),
+                d.getField("customer_code"),
+                d.getField("product_code"));
+        if (!d.getField("contract_number").isEmpty()) {
+            run("""
+                    insert into contract_line select gen_random_uuid(), k.customer_id, null, k.id, d.id, ?, ?::date
+                      from contract k, device d where k.number = ? and d.code = ?""", d.getField("service"), d.getField("covered_from"), d.getField("contract_number"), code);
+            run("""
+                    insert into contract_line_price select l.id, l.customer_id, null, ?::bigint
+                      from contract_line l join contract k on k.id = l.contract_id join device d on d.id = l.device_id
+                     where k.number = ? and d.code = ?""", d.getField("annual_price_yen"), d.getField("contract_number"), code);
+        }
+    }
+
+    private void peoplesOwn() throws SQLException {
+        run("""
+                insert into upload select gen_random_uuid(), id, gen_random_uuid(), ?, mail, 'text/plain', 1, now()
+                  from account""", SceneInquiry.sha256(new byte[1]));
+        run("insert into submission select id, gen_random_uuid(), mail, now() from account");
+        run("insert into notice select gen_random_uuid(), mail, gen_random_uuid(), id, now(), null, null from account");
+        run(
+                "insert into audit_entry (account_id, account_name, action, subject) select id, mail, 'sign-in', mail from account");
+        run("insert into password_link select sha256(mail::bytea), id, now(), now() from account");
+        for (String mail : Inventory.IMPORTERS) {
+            run("""
+                    insert into import_run (id, account_id, account_name, file_name, sha256, state, created_at)
+                    select gen_random_uuid(), id, mail, mail, '', 'CHECKED', now() from account where mail = ?""", mail);
+        }
+        run("insert into import_problem select id, 1, 'column', file_name, 'missing', '{}' from import_run");
+        run("insert into import_change select id, 1, file_name, 'column', 'old', 'new' from import_run");
+    }
+
+    private void run(String sql, Object... values) throws SQLException {
+        run(connection, sql, values);
+    }
+
+    static void run(Connection connection, String sql, Object... values) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            for (int i = 0; i < values.length; i++) {
+                statement.setObject(i + 1, values[i]);
+            }
+            statement.execute();
+        }
+    }
+}

@@ -1,0 +1,81 @@
+package io.madoguchi.proof;
+
+import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import io.madoguchi.kernel.SearchKey;
+import io.madoguchi.testing.Cast;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.HexFormat;
+import java.util.List;
+
+/** Writes an inquiry with a report by its reporter, a message and an internal note by the desk, each with a file. */
+final class SceneInquiry {
+
+    private final Connection connection;
+    private final NamedCsvRecord inquiry;
+    private final String subject;
+
+    SceneInquiry(Connection connection, NamedCsvRecord inquiry) {
+        this.connection = connection;
+        this.inquiry = inquiry;
+        this.subject = inquiry.getField("subject");
+    }
+
+    /** What is in the file of an attachment. */
+    static byte[] content(String attachment) {
+        return attachment.getBytes(StandardCharsets.UTF_8);
+    }
+
+    static String sha256(byte[] content) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    void write() throws SQLException {
+        Scene.run(
+                connection,
+                """
+                insert into inquiry (id, number, customer_id, engagement_id, money, kind, severity, category, device_id,
+                    contract_id, subject, description, reporter_id, reporter_name, stage, turn, turn_since, created_at,
+                    updated_at, search_key)
+                select gen_random_uuid(), 'I-20261120-' || lpad(nextval('inquiry_number')::text, 4, '0'), c.id, e.id,
+                    ? = 'CONTRACT_BILLING', 'QUESTION', 'LOW', ?, d.id, k.id, ?, 'proof', a.id,
+                    a.family_name || ' ' || a.given_name, 'RECEIVED', 'DESK', now(), now(), now(), ?
+                  from customer c join account a on a.mail = ? left join device d on d.code = ?
+                  left join contract k on k.number = ? left join engagement e on e.customer_id = c.id and e.name = ?
+                 where c.code = ?""",
+                inquiry.getField("category"),
+                inquiry.getField("category"),
+                subject,
+                SearchKey.of(subject),
+                inquiry.getField("reporter"),
+                inquiry.getField("device_code"),
+                inquiry.getField("contract_number"),
+                inquiry.getField("engagement_name"),
+                inquiry.getField("customer_code"));
+        for (String kind : List.of("REPORTED", "MESSAGE", "NOTE")) {
+            entry(kind, kind.equals("REPORTED") ? inquiry.getField("reporter") : Cast.DESK);
+        }
+    }
+
+    private void entry(String kind, String author) throws SQLException {
+        String name = subject + " " + kind;
+        Scene.run(connection, """
+                insert into inquiry_entry (id, inquiry_id, customer_id, money, internal, kind, at, author_id, author_name,
+                    author_kind, text)
+                select gen_random_uuid(), i.id, i.customer_id, i.money, ?, ?, now(), a.id,
+                    a.family_name || ' ' || a.given_name, a.kind, ? from inquiry i, account a
+                 where i.subject = ? and a.mail = ?""", kind.equals("NOTE"), kind, "text of " + name, subject, author);
+        Scene.run(connection, """
+                insert into attachment (id, entry_id, inquiry_id, customer_id, money, internal, sha256, name, media_type,
+                    size_bytes, created_at)
+                select gen_random_uuid(), e.id, e.inquiry_id, e.customer_id, e.money, e.internal, ?, ?, 'text/plain', ?,
+                    now() from inquiry_entry e where e.text = ?""", sha256(content(name)), name, content(name).length, "text of " + name);
+    }
+}
