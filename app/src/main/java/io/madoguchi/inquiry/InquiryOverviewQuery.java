@@ -6,20 +6,15 @@ import static org.jooq.impl.DSL.inline;
 
 import io.madoguchi.access.Permission;
 import io.madoguchi.access.Viewer;
-import io.madoguchi.contract.RecentInquiries;
-import io.madoguchi.contract.RecentInquiry;
 import io.madoguchi.inquiry.InquiryFilter.Assignee;
 import java.util.EnumMap;
-import java.util.List;
 import java.util.Map;
-import java.util.UUID;
-import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Component;
 
-/** The inquiries in a nutshell, for the pages of other modules. */
+/** The inquiries in a nutshell, for the first page. */
 @Component
-class InquiryOverviewQuery implements RecentInquiries {
+class InquiryOverviewQuery {
 
     private static final int SHOWN = 10;
 
@@ -58,28 +53,5 @@ class InquiryOverviewQuery implements RecentInquiries {
                 byTurn,
                 mine,
                 unassigned);
-    }
-
-    @Override
-    public List<RecentInquiry> ofDevice(UUID device, int limit) {
-        return recent(INQUIRY.DEVICE_ID.eq(device), limit);
-    }
-
-    @Override
-    public List<RecentInquiry> ofContract(UUID contract, int limit) {
-        return recent(INQUIRY.CONTRACT_ID.eq(contract), limit);
-    }
-
-    private List<RecentInquiry> recent(Condition about, int limit) {
-        return dsl.select(INQUIRY.NUMBER, INQUIRY.SUBJECT, INQUIRY.STAGE, INQUIRY.CREATED_AT)
-                .from(INQUIRY)
-                .where(about)
-                .orderBy(INQUIRY.CREATED_AT.desc(), INQUIRY.ID.desc())
-                .limit(limit)
-                .fetch(row -> new RecentInquiry(
-                        row.value1(),
-                        row.value2(),
-                        "inquiry.stage." + row.value3(),
-                        row.value4().toInstant()));
     }
 }
