@@ -8,7 +8,7 @@ begin
 end $$;
 create trigger membership_controls after insert on membership for each row execute function membership_controls();
 
--- As before, but a scope set to WHOLE while the account is still in a group of its own company does not lift the control.
+-- Both as before, but a scope set to WHOLE while the account is still in a group of its own company does not lift the control.
 create or replace function viewer_find(p_account uuid, p_organisation uuid)
     returns table (account_id uuid, kind text, mail text, family_name text, given_name text, language text,
         home_id uuid, customer_id uuid, customer_code text, customer_name text, whole boolean, engagements uuid[],
@@ -37,6 +37,20 @@ create or replace function viewer_find(p_account uuid, p_organisation uuid)
         coalesce((select array_agg(name order by home desc, code) from organisations), '{}')
       from me left join chosen on true $$;
 
--- V006 meant this too, but what PostgreSQL grants by itself can be withdrawn for all schemas only.
-alter default privileges revoke execute on functions from public;
-revoke all on all functions in schema public from public;
+create or replace function own_reach()
+    returns table (customer_name text, home boolean, whole boolean, engagement_name text, group_name text, shows_money boolean)
+    language sql stable security definer set search_path = public, pg_temp as $$
+    with me as (
+        select a.*, a.scope = 'WHOLE' and not exists (
+            select from membership m join engagement_group g on g.id = m.group_id
+             where m.account_id = a.id and g.customer_id = a.customer_id) as whole
+          from account a where a.id = viewer_account()
+    )
+    select c.name, true, true, null, null, me.kind in ('USER_ADMINISTRATOR', 'CONTRACT_MANAGER')
+      from me join customer c on c.id = me.customer_id where me.whole
+    union all
+    select c.name, c.id = me.customer_id, false, e.name, g.name,
+        me.kind in ('USER_ADMINISTRATOR', 'CONTRACT_MANAGER') and (c.id = me.customer_id or g.shows_money_to_other_companies)
+      from me join membership m on m.account_id = me.id join engagement_group g on g.id = m.group_id
+      join engagement e on e.id = g.engagement_id join customer c on c.id = g.customer_id
+     order by 2 desc, 1, 4 $$;

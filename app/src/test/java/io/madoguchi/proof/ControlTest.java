@@ -2,6 +2,7 @@ package io.madoguchi.proof;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.jooq.impl.DSL;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -46,6 +47,11 @@ class ControlTest {
         wall.arrange(
                 JOIN.formatted("基幹システムグループ"), "update account set scope = 'WHOLE' where mail = 'kanri@aoba.example'");
         assertThat(contracts()).isEqualTo(1);
+        // What the own page says agrees.
+        List<String> reach = wall.as(
+                wall.viewer(KANRI).orElseThrow(),
+                dsl -> dsl.fetch("select engagement_name from own_reach()").getValues(0, String.class));
+        assertThat(reach).containsExactly("基幹システム案件");
     }
 
     @Test

@@ -45,6 +45,7 @@ class GrantsTest {
             engagement_group                S     S     -  SIUD  -     -
             flyway_schema_history           -     -     -  -     -     -
             import_change                   -     S     -  SIUD  -     -
+            import_file                     -     S     -  SIUD  -     -
             import_problem                  -     S     -  SIUD  -     -
             import_run                      -     S     -  SIUD  -     -
             inquiry                         SIu   SIu   -  SIUD  -     -
@@ -71,14 +72,17 @@ class GrantsTest {
             audit_record             customer public staff system
             enqueue                  customer public staff system
             own_password_hash        customer staff
+            own_reach                customer staff
             own_password_set         customer staff
             password_link_create     system
             password_link_find       public
+            password_link_forget     system
             password_link_use        public
             password_set             system
             sign_in_failed           public
             sign_in_find             public
             sign_in_succeeded        public
+            staff_name               customer staff
             viewer_account           customer public staff system
             viewer_customer          customer public staff system
             viewer_engagements       customer public staff system

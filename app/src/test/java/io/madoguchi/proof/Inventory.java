@@ -39,7 +39,7 @@ final class Inventory {
             }
         }
         for (String mail : IMPORTERS) {
-            for (Kind kind : List.of(Kind.IMPORT_RUN, Kind.IMPORT_PROBLEM, Kind.IMPORT_CHANGE)) {
+            for (Kind kind : List.of(Kind.IMPORT_RUN, Kind.IMPORT_FILE, Kind.IMPORT_PROBLEM, Kind.IMPORT_CHANGE)) {
                 items.add(Item.ownedBy(mail, kind, mail));
             }
         }

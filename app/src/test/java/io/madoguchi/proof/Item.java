@@ -32,6 +32,7 @@ record Item(Kind kind, String name, String customer, String engagement, boolean 
         NOTICE,
         AUDIT_ENTRY,
         IMPORT_RUN,
+        IMPORT_FILE,
         IMPORT_PROBLEM,
         IMPORT_CHANGE
     }

@@ -49,7 +49,8 @@ final class Reads {
             probe(Kind.SUBMISSION, "form_key", "select form_key, outcome from submission"),
             probe(Kind.NOTICE, "id", "select id, event from notice"),
             probe(Kind.AUDIT_ENTRY, "id", "select id, subject from audit_entry"),
-            probe(Kind.IMPORT_RUN, "id", "select id, file_name from import_run"),
+            probe(Kind.IMPORT_RUN, "id", "select id, account_name from import_run"),
+            probe(Kind.IMPORT_FILE, "run_id", "select run_id, name from import_file"),
             probe(Kind.IMPORT_PROBLEM, "run_id", "select run_id, value from import_problem"),
             probe(Kind.IMPORT_CHANGE, "run_id", "select run_id, record from import_change")));
 

@@ -112,7 +112,7 @@ final class Reference {
                     case UPLOAD, SUBMISSION, NOTICE -> own;
                     case ACCOUNT, MEMBERSHIP -> own || account.isStaff();
                     case AUDIT_ENTRY -> account.isAdministrator();
-                    case IMPORT_RUN, IMPORT_PROBLEM, IMPORT_CHANGE ->
+                    case IMPORT_RUN, IMPORT_FILE, IMPORT_PROBLEM, IMPORT_CHANGE ->
                         account.isAdministrator() || (account.isStaff() && own);
                     case CUSTOMER -> account.isStaff() || item.customer().equals(sight.organisation());
                     case CONTRACT_PRICE, CONTRACT_LINE_PRICE ->

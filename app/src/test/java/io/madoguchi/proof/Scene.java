@@ -109,11 +109,14 @@ final class Scene {
         run("insert into password_link select sha256(mail::bytea), id, now(), now() from account");
         for (String mail : Inventory.IMPORTERS) {
             run("""
-                    insert into import_run (id, account_id, account_name, file_name, sha256, state, created_at)
-                    select gen_random_uuid(), id, mail, mail, '', 'CHECKED', now() from account where mail = ?""", mail);
+                    insert into import_run (id, account_id, account_name, mode, state, created_at)
+                    select gen_random_uuid(), id, mail, 'DRY_RUN', 'CHECKED', now() from account where mail = ?""", mail);
         }
-        run("insert into import_problem select id, 1, 'column', file_name, 'missing', '{}' from import_run");
-        run("insert into import_change select id, 1, file_name, 'column', 'old', 'new' from import_run");
+        run("""
+                insert into import_file (run_id, position, name, sha256, kind, encoding, lines_total)
+                select id, 1, account_name, ?, 'DEVICES', 'UTF-8', 1 from import_run""", SceneInquiry.sha256(new byte[1]));
+        run("insert into import_problem select run_id, 1, 1, 1, 'column', name, 'missing', '{}' from import_file");
+        run("insert into import_change select run_id, 1, 1, 1, name, 'column', 'old', 'new' from import_file");
     }
 
     private void run(String sql, Object... values) throws SQLException {
