@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * What a new password must be: long, and hard to guess for somebody who knows the person. No rules about capitals or digits
- * and no forced change (JAPAN.md §7). Each refusal says why, in the words {@code password.weak.*}.
+ * and no forced change. Each refusal says why, in the words {@code password.weak.*}.
  */
 @Component
 class PasswordRules {

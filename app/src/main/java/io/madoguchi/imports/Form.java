@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
 
 /**
  * What the values of a column look like. Whatever can be understood is converted rather than refused: full-width digits,
- * dates as Excel writes them, hiragana and half-width katakana (JAPAN.md §3 and §6).
+ * dates as Excel writes them, hiragana and half-width katakana.
  */
 public enum Form {
     /** Free text, stored as typed. */

@@ -16,7 +16,7 @@ import java.util.List;
 
 /**
  * The encoding of a text file, told by trying it on every byte: Japanese text in Windows-31J is never valid UTF-8 by chance
- * for long. Java's "Shift_JIS" would lose ①㈱髙, which "windows-31j" keeps (JAPAN.md §3).
+ * for long. Java's "Shift_JIS" would lose ①㈱髙, which "windows-31j" keeps.
  *
  * @param lines ends of lines in the whole file, for the progress shown
  */

@@ -3,7 +3,7 @@ package io.madoguchi.kernel;
 import java.text.Normalizer;
 import java.util.regex.Pattern;
 
-/** Readings of names, kept in full-width katakana; half-width and hiragana are converted, not refused (JAPAN.md §3). */
+/** Readings of names, kept in full-width katakana; half-width and hiragana are converted, not refused. */
 public final class Kana {
 
     private static final Pattern KATAKANA = Pattern.compile("[\\u30A1-\\u30FA\\u30FB-\\u30FE ]*");

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The form in which text is searched: width and case folded, all hyphens one. What people typed is stored beside it,
- * unchanged. NFKC leaves 〜 − ‐ ― and the long-vowel mark alone (JAPAN.md §3), hence the second step; the mark counts as a
+ * unchanged. NFKC leaves 〜 − ‐ ― and the long-vowel mark alone, hence the second step; the mark counts as a
  * hyphen only between Latin letters and digits, where an input method put it by mistake.
  */
 public final class SearchKey {

@@ -1,7 +1,9 @@
 package io.madoguchi.launch;
 
+import io.madoguchi.postgres.EmbeddedPostgresException;
 import java.util.Arrays;
 import java.util.List;
+import org.springframework.boot.web.server.PortInUseException;
 
 /** The commands of the program: {@code demo}, {@code start}, {@code admin create}, {@code import}. */
 final class Commands {
@@ -28,6 +30,10 @@ final class Commands {
         } catch (WrongUse wrong) {
             System.err.println(wrong.getMessage());
             return 2;
+        } catch (EmbeddedPostgresException | Store.Unusable | PortInUseException failure) {
+            // Its message tells cause and cure; where in the program it arose helps nobody.
+            System.err.println(failure.getMessage());
+            return 1;
         }
     }
 }

@@ -2,6 +2,7 @@ package io.madoguchi.launch;
 
 import io.madoguchi.Portal;
 import io.madoguchi.database.Logins;
+import io.madoguchi.signin.DemoUsers;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
@@ -44,6 +45,7 @@ final class Serve {
         settings.put("portal.files", data.files().toString());
         ConfigurableApplicationContext context =
                 application(logins, settings, stopped).run();
+        context.getBeanProvider(DemoUsers.class).ifAvailable(Serve::introduce);
         System.out.println("READY http://127.0.0.1:" + context.getEnvironment().getProperty("local.server.port"));
         try {
             stopped.await();
@@ -51,6 +53,13 @@ final class Serve {
             Thread.currentThread().interrupt();
         }
         return 0;
+    }
+
+    private static void introduce(DemoUsers users) {
+        System.out.println("デモの利用者 / Demo users (password " + DemoUsers.PASSWORD + "):");
+        users.all()
+                .forEach(user -> System.out.println(
+                        "  " + user.mail() + "  " + user.kind() + "  " + user.name() + "  " + user.company()));
     }
 
     private static SpringApplication application(Logins logins, Map<String, Object> settings, CountDownLatch stopped) {

@@ -62,7 +62,7 @@ final class Store implements AutoCloseable {
             return new Store(logins, postgres);
         } catch (SQLException | RuntimeException failure) {
             postgres.close();
-            throw new IllegalStateException("The database cannot be prepared: " + failure.getMessage(), failure);
+            throw new Unusable("The database cannot be prepared: " + failure.getMessage(), failure);
         }
     }
 
@@ -87,7 +87,7 @@ final class Store implements AutoCloseable {
             try (Connection administrator = DriverManager.getConnection(logins.url(), owner.user(), owner.password())) {
                 Roles.ensure(administrator, logins);
             } catch (SQLException failure) {
-                throw new IllegalStateException(
+                throw new Unusable(
                         "The roles of the portal cannot be made with PORTAL_DB_OWNER_USER: " + failure.getMessage(),
                         failure);
             }
@@ -117,6 +117,15 @@ final class Store implements AutoCloseable {
     public void close() {
         if (postgres != null) {
             postgres.close();
+        }
+    }
+
+    /** The database cannot be used; the message says why. */
+    static final class Unusable extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        Unusable(String message, Throwable cause) {
+            super(message, cause);
         }
     }
 }

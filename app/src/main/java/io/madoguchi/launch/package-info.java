@@ -1,7 +1,7 @@
 /** The commands of the program and what has to stand before it starts: database, settings. */
 @ApplicationModule(
         displayName = "Launch",
-        allowedDependencies = {"kernel", "access", "account", "imports", "shell"})
+        allowedDependencies = {"kernel", "access", "account", "signin", "imports", "shell"})
 @NullMarked
 package io.madoguchi.launch;
 

@@ -9,7 +9,7 @@ import io.madoguchi.shell.Words;
  */
 public record LetterView(Words words, Addressee addressee, Letter letter, String home) {
 
-    /** {@code [Customer Service Portal] 受付番号 – 要件} (JAPAN.md §3). */
+    /** {@code [Customer Service Portal] 受付番号 – 要件}. */
     public String subject() {
         String matter = letter.reference().isEmpty() ? letter.topic() : letter.reference() + " – " + letter.topic();
         return "[Customer Service Portal] " + matter;

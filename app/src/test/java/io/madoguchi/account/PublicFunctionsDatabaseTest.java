@@ -23,7 +23,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 
 /** The functions that run with more rights than their caller: what each finds, and what it refuses to find. */
 @PortalTest
-@DisplayName("DESIGN §5.2 work without a person")
+@DisplayName("Work without a person")
 class PublicFunctionsDatabaseTest {
 
     private static final String NOW = "timestamptz '2026-11-24 10:00+09'";

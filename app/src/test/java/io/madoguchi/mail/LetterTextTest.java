@@ -17,7 +17,7 @@ import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.mock.env.MockEnvironment;
 
-@DisplayName("The form of mails (JAPAN.md §3), in both languages")
+@DisplayName("The form of mails, in both languages")
 class LetterTextTest {
 
     private static final Addressee ADDRESSEE = new Addressee("株式会社青葉製作所", "情報システム部", "𠮷田", "修");
