@@ -18,12 +18,13 @@ public record HomeView(String greeting, LocalDate today, InquiryOverview inquiri
      *
      * @param path to its page; empty if it has none
      * @param name what it is about
-     * @param of whose it is, for staff; or how many
+     * @param customer whose it is, for staff; else empty
+     * @param devices how many devices it touches; 0 where that is not counted
      */
-    public record Coming(LocalDate on, String textKey, String path, String name, String of) {
+    public record Coming(LocalDate on, String textKey, String path, String name, String customer, int devices) {
 
         static Coming contract(LocalDate on, String number, String title, String customer) {
-            return new Coming(on, "home.coming.contract", "/contracts/" + number, number + " " + title, customer);
+            return new Coming(on, "home.coming.contract", "/contracts/" + number, number + " " + title, customer, 0);
         }
 
         static Coming endOfSupport(LocalDate on, String model, int devices) {
