@@ -33,7 +33,8 @@ public record HomeView(String greeting, LocalDate today, InquiryOverview inquiri
                     "home.coming.support",
                     "/devices?q=" + URLEncoder.encode(model, StandardCharsets.UTF_8),
                     model,
-                    String.valueOf(devices));
+                    "",
+                    devices);
         }
     }
 }
