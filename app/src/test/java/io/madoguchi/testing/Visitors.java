@@ -9,7 +9,7 @@ public final class Visitors {
     private final String base;
     private final Map<String, Visitor> signedIn = new ConcurrentHashMap<>();
 
-    Visitors(String base) {
+    public Visitors(String base) {
         this.base = base;
     }
 
