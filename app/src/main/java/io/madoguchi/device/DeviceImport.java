@@ -106,7 +106,7 @@ class DeviceImport implements ImportKind {
         device.setSerialNumber(line.text("serial_number"));
         device.setHostName(line.text("host_name"));
         device.setSite(line.text("site"));
-        device.setSearchKey(DeviceImportKey.of(device, product));
+        device.setSearchKey(ProductImportStore.searchKey(device, product));
         writes.device(device, stored == null);
         Contract contract = known.contracts().get(line.text("contract_number"));
         if (contract != null) {

@@ -5,6 +5,7 @@ import static io.madoguchi.database.schema.Tables.PRODUCT;
 
 import io.madoguchi.database.schema.tables.records.DeviceRecord;
 import io.madoguchi.database.schema.tables.records.ProductRecord;
+import io.madoguchi.kernel.SearchKey;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -56,11 +57,23 @@ class ProductImportStore {
             for (DeviceRecord device : devices) {
                 ProductRecord product = products.get(device.getProductId());
                 if (product != null) {
-                    device.setSearchKey(DeviceImportKey.of(device, product));
+                    device.setSearchKey(searchKey(device, product));
                 }
                 last = device.getId();
             }
             dsl.batchUpdate(devices).execute();
         } while (devices.size() == DEVICES_AT_ONCE);
+    }
+
+    /** By what a device is found: its own marks and those of its product. */
+    static String searchKey(DeviceRecord device, ProductRecord product) {
+        return SearchKey.of(
+                device.getCode(),
+                product.getMaker(),
+                product.getModelNumber(),
+                product.getName(),
+                device.getSerialNumber(),
+                device.getHostName(),
+                device.getSite());
     }
 }

@@ -74,17 +74,17 @@ class EngagementImport implements ImportKind {
                 store.engagements(customers.values()),
                 store.sharedDevices(batch.parts("contract_numbers")));
         EngagementImportCheck check = new EngagementImportCheck(batch, known);
-        EngagementImportWrites writes = new EngagementImportWrites();
+        EngagementWriteStore writes = store.writes();
         for (Line line : batch.good()) {
             check.line(line);
             if (line.isGood()) {
                 take(line, known, writes);
             }
         }
-        store.write(writes);
+        writes.write();
     }
 
-    private void take(Line line, Known known, EngagementImportWrites writes) {
+    private void take(Line line, Known known, EngagementWriteStore writes) {
         Stored stored = known.stored(line);
         compare(line, stored, known);
         if (!line.isAddition() && !line.isChange()) {
@@ -166,10 +166,9 @@ class EngagementImport implements ImportKind {
 
         @Nullable
         Stored stored(Line line) {
-            UUID customer = customers.get(line.text("customer_code"));
+            UUID customer = customer(line);
             return engagements.stream()
-                    .filter(each -> each.engagement().getCustomerId().equals(customer)
-                            && each.engagement().getName().equals(line.text("engagement_name")))
+                    .filter(each -> each.isOf(customer) && each.name().equals(line.text("engagement_name")))
                     .findFirst()
                     .orElse(null);
         }

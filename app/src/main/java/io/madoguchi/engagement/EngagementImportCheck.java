@@ -46,10 +46,10 @@ final class EngagementImportCheck {
         String name = line.text("group_name");
         batch.refuseRepeated(line, "group_name", line.text("customer_code") + " " + name);
         for (Stored other : known.engagements()) {
-            if (other.group().getCustomerId().equals(known.customer(line))
-                    && other.group().getName().equals(name)
-                    && !other.engagement().getName().equals(line.text("engagement_name"))) {
-                line.reject("group_name", "groupOfOther", other.engagement().getName());
+            if (other.isOf(known.customer(line))
+                    && other.groupName().equals(name)
+                    && !other.name().equals(line.text("engagement_name"))) {
+                line.reject("group_name", "groupOfOther", other.name());
             }
         }
     }

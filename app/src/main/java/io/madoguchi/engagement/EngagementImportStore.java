@@ -14,15 +14,12 @@ import static org.jooq.impl.DSL.select;
 import io.madoguchi.database.schema.tables.records.EngagementGroupRecord;
 import io.madoguchi.database.schema.tables.records.EngagementRecord;
 import java.time.Clock;
-import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jooq.DSLContext;
-import org.jooq.Query;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -126,31 +123,8 @@ class EngagementImportStore {
                 .fetch(row -> new Covered(row.value1(), row.value2(), row.value3()));
     }
 
-    void write(EngagementImportWrites writes) {
-        dsl.batchInsert(writes.engagements).execute();
-        dsl.batchInsert(writes.addedGroups).execute();
-        dsl.batchUpdate(writes.changedGroups).execute();
-        OffsetDateTime now = clock.instant().atOffset(ZoneOffset.UTC);
-        List<Query> queries = new ArrayList<>();
-        writes.joined.forEach(member -> queries.add(dsl.insertInto(MEMBERSHIP)
-                .set(MEMBERSHIP.GROUP_ID, member.group())
-                .set(MEMBERSHIP.ACCOUNT_ID, member.account())
-                .set(MEMBERSHIP.JOINED_AT, now)));
-        writes.left.forEach((group, mails) -> queries.add(dsl.deleteFrom(MEMBERSHIP)
-                .where(MEMBERSHIP.GROUP_ID.eq(group))
-                .and(MEMBERSHIP.ACCOUNT_ID.in(select(ACCOUNT.ID).from(ACCOUNT).where(ACCOUNT.MAIL.in(mails))))));
-        queries.add(dsl.update(ACCOUNT)
-                .set(ACCOUNT.SCOPE, "ENGAGEMENTS")
-                .set(ACCOUNT.VERSION, ACCOUNT.VERSION.plus(1))
-                .where(ACCOUNT.ID.in(writes.restricted))
-                .and(ACCOUNT.SCOPE.eq("WHOLE")));
-        // Contracts leave before others join: a device may change its engagement with them.
-        queries.add(dsl.update(CONTRACT).setNull(CONTRACT.ENGAGEMENT_ID).where(CONTRACT.NUMBER.in(writes.freed)));
-        writes.placed.forEach((engagement, numbers) -> queries.add(dsl.update(CONTRACT)
-                .set(CONTRACT.ENGAGEMENT_ID, engagement)
-                .where(CONTRACT.NUMBER.in(numbers))
-                .and(CONTRACT.ENGAGEMENT_ID.isDistinctFrom(engagement))));
-        dsl.batch(queries).execute();
+    EngagementWriteStore writes() {
+        return new EngagementWriteStore(dsl, clock.instant().atOffset(ZoneOffset.UTC));
     }
 
     private static List<String> sorted(@Nullable List<String> values) {
@@ -172,14 +146,24 @@ class EngagementImportStore {
             EngagementRecord engagement,
             EngagementGroupRecord group,
             List<String> mails,
-            List<String> contractNumbers) {}
+            List<String> contractNumbers) {
+
+        boolean isOf(UUID customer) {
+            return engagement.getCustomerId().equals(customer);
+        }
+
+        String name() {
+            return engagement.getName();
+        }
+
+        String groupName() {
+            return group.getName();
+        }
+    }
 
     /** A device, a contract that covers it and the engagement of this contract. */
     record Covered(
             String deviceCode,
             String contractNumber,
             @Nullable String engagement) {}
-
-    /** An account that joins a group. */
-    record Member(UUID group, UUID account) {}
 }

@@ -1,5 +1,7 @@
 package io.madoguchi.imports;
 
+import io.madoguchi.kernel.Kana;
+import io.madoguchi.kernel.MailAddress;
 import java.text.Normalizer;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
@@ -8,7 +10,6 @@ import java.time.format.ResolverStyle;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 /**
  * What the values of a column look like. Whatever can be understood is converted rather than refused: full-width digits,
@@ -77,19 +78,19 @@ public enum Form {
     MAIL {
         @Override
         Optional<String> read(String typed) {
-            String mail = folded(typed).toLowerCase(Locale.ROOT);
-            return MAILS.matcher(mail).matches() ? Optional.of(mail) : Optional.empty();
+            // Too long is said as such; a MailAddress would cut it off.
+            if (typed.strip().length() > LONGEST_MAIL) {
+                return Optional.of(typed.strip());
+            }
+            MailAddress mail = MailAddress.of(typed);
+            return mail.isComplete() ? Optional.of(mail.value()) : Optional.empty();
         }
     },
     KANA {
         @Override
         Optional<String> read(String typed) {
-            String kana = folded(typed)
-                    .codePoints()
-                    .map(c -> c >= 'ぁ' && c <= 'ゖ' ? c + ('ァ' - 'ぁ') : c)
-                    .mapToObj(Character::toString)
-                    .collect(Collectors.joining());
-            return kana.matches("[ァ-ヺー・ ]*") ? Optional.of(kana) : Optional.empty();
+            String kana = Kana.katakana(typed);
+            return Kana.isKatakana(kana) ? Optional.of(kana) : Optional.empty();
         }
     },
     POSTAL_CODE {
@@ -126,8 +127,7 @@ public enum Form {
     private static final DateTimeFormatter DAY =
             DateTimeFormatter.ofPattern("uuuu-M-d", Locale.ROOT).withResolverStyle(ResolverStyle.STRICT);
     private static final Pattern CODES = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._/-]*");
-    private static final Pattern MAILS = Pattern.compile(
-            "[a-z0-9!#$%&'*+/=?^_`{|}~-]+(\\.[a-z0-9!#$%&'*+/=?^_`{|}~-]+)*@([a-z0-9]([a-z0-9-]*[a-z0-9])?\\.)+[a-z]{2,}");
+    private static final int LONGEST_MAIL = 254;
 
     /** The value to store, or nothing if the text cannot be one. Never called with a blank text. */
     abstract Optional<String> read(String typed);

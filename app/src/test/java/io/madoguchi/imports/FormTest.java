@@ -41,7 +41,7 @@ class FormTest {
         "MINUTES, 0",
         "POSTAL_CODE, 123-456",
         "MAIL, a@b",
-        "MAIL, a b@c.example",
+        "MAIL, 青葉@c.example",
         "CODE, C 0001",
         "PHONE, 電話",
         "CODE_LIST, A1;B 2"

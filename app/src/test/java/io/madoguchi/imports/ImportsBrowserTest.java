@@ -10,6 +10,7 @@ import io.madoguchi.testing.Chromium;
 import io.madoguchi.testing.Chromium.Look;
 import io.madoguchi.testing.PortalTest;
 import io.madoguchi.testing.Visitors;
+import io.madoguchi.work.JobsByHand;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import org.junit.jupiter.api.DisplayName;
@@ -28,6 +29,9 @@ class ImportsBrowserTest {
     @Autowired
     private Visitors visitors;
 
+    @Autowired
+    private JobsByHand jobs;
+
     @ParameterizedTest
     @CsvSource({"1280, ja, 3行目, 製品「P999」は登録されていません", "390, en, line 3, There is no product “P999”"})
     void aClerkSeesWhatIsWrongWithTheFileWithoutReloading(int width, String language, String line, String problem) {
@@ -39,6 +43,9 @@ class ImportsBrowserTest {
             assertThat(Chromium.accessibilityProblems(page)).isEmpty();
             page.setInputFiles("#files", FAULTY);
             page.click("form[action='/imports'] button.large");
+            assertThat(page.locator("#_progress")).isVisible();
+            assertThat(Chromium.accessibilityProblems(page)).isEmpty();
+            jobs.run();
 
             assertThat(page.locator("#problems")).isVisible();
             assertThat(page.locator("main")).containsText(line);
@@ -70,26 +77,29 @@ class ImportsBrowserTest {
         }
     }
 
-    private static void importProduct(Page page, String code, String name) {
+    private void importProduct(Page page, String code, String name) {
         check(page, code, name);
         write(page);
     }
 
-    private static void check(Page page, String code, String name) {
+    private void check(Page page, String code, String name) {
         String line = code + ",Zebra,Z-" + code + "," + name + ",NETWORK,,\r\n";
         page.navigate("/imports");
         page.setInputFiles(
                 "#files", new FilePayload("製品.csv", "text/csv", (HEADER + line).getBytes(StandardCharsets.UTF_8)));
         page.click("form[action='/imports'] button.large");
+        assertThat(page.locator("#_progress")).isVisible();
+        jobs.run();
         assertThat(page.locator(".stats")).isVisible();
     }
 
-    private static void write(Page page) {
+    private void write(Page page) {
         page.click("button[value=ALL_OR_NOTHING]");
+        assertThat(page.locator("#_progress")).isVisible();
+        jobs.run();
         assertThat(page.locator(".msg.success")).isVisible();
     }
 
-    /** The same button as on the page; on phones it stands in a closed menu. */
     private static void choose(Page page, String language) {
         page.evaluate("language => document.querySelector(`form.lang button[value=${language}]`).click()", language);
         page.waitForSelector("html[lang=" + language + "]");

@@ -1,7 +1,6 @@
 package io.madoguchi.imports;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import io.madoguchi.testing.Answer;
 import io.madoguchi.testing.Cast;
@@ -9,6 +8,7 @@ import io.madoguchi.testing.PortalTest;
 import io.madoguchi.testing.Visitor;
 import io.madoguchi.testing.Visitor.FilePart;
 import io.madoguchi.testing.Visitors;
+import io.madoguchi.work.JobsByHand;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -30,6 +30,9 @@ class ImportsWebTest {
 
     @Autowired
     private Visitors visitors;
+
+    @Autowired
+    private JobsByHand jobs;
 
     // M5.7
     @ParameterizedTest
@@ -167,15 +170,14 @@ class ImportsWebTest {
     }
 
     /** The page of a run when its check is over. */
-    private static Answer checked(Visitor visitor, byte[] content, String name) {
+    private Answer checked(Visitor visitor, byte[] content, String name) {
         Answer sent = send(visitor, content, name);
         assertThat(sent.status()).isEqualTo(303);
         return settled(visitor, sent.location());
     }
 
-    private static Answer settled(Visitor visitor, String path) {
-        return await().until(
-                        () -> visitor.get(path),
-                        page -> page.document().select("#_progress").isEmpty());
+    private Answer settled(Visitor visitor, String path) {
+        jobs.run();
+        return visitor.get(path);
     }
 }

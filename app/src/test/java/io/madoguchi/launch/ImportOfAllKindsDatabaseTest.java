@@ -14,12 +14,11 @@ import io.madoguchi.imports.ImportReport;
 import io.madoguchi.imports.NamedFile;
 import io.madoguchi.imports.Progress;
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.io.InputStream;
-import java.io.SequenceInputStream;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.Enumeration;
 import java.util.Iterator;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -190,16 +189,25 @@ class ImportOfAllKindsDatabaseTest {
                                 .mapToObj(i -> "DX" + i + ",C0001,ABC1234280,P003,SNX" + i + ",sw" + i
                                         + ",東京DC ラック B-12,PRODUCT_MAINTENANCE,24000,2026-04-01"))
                 .iterator();
-        return new SequenceInputStream(new Enumeration<>() {
+        return new InputStream() {
+            private InputStream line = InputStream.nullInputStream();
+
             @Override
-            public boolean hasMoreElements() {
-                return lines.hasNext();
+            public int read() throws IOException {
+                return next().read();
             }
 
             @Override
-            public InputStream nextElement() {
-                return new ByteArrayInputStream((lines.next() + "\r\n").getBytes(StandardCharsets.UTF_8));
+            public int read(byte[] bytes, int offset, int length) throws IOException {
+                return next().read(bytes, offset, length);
             }
-        });
+
+            private InputStream next() throws IOException {
+                if (line.available() == 0 && lines.hasNext()) {
+                    line = new ByteArrayInputStream((lines.next() + "\r\n").getBytes(StandardCharsets.UTF_8));
+                }
+                return line;
+            }
+        };
     }
 }
