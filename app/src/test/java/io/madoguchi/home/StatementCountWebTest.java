@@ -1,0 +1,48 @@
+package io.madoguchi.home;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.madoguchi.testing.Answer;
+import io.madoguchi.testing.Cast;
+import io.madoguchi.testing.PortalTest;
+import io.madoguchi.testing.Visitors;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.beans.factory.annotation.Autowired;
+
+@PortalTest
+@DisplayName("No page takes more than eight statements, the session and the viewer included")
+class StatementCountWebTest {
+
+    private static final List<String> FOR_EVERYBODY = List.of("/", "/inquiries", "/inquiries?show=all", "/devices", "/profile");
+
+    @Autowired
+    private Visitors visitors;
+
+    static Stream<Arguments> pages() {
+        return Stream.of(
+                        pages(Cast.AOBA_ADMINISTRATOR, "/contracts", "/contracts/ABC1234086", "/inquiries/new"),
+                        pages(Cast.AOBA_CORE_ONLY, "/inquiries/new?device=D000001", "/devices/D000001"),
+                        pages(Cast.DESK, "/contracts", "/contracts/ABC1234086", "/devices/D000001"),
+                        pages(Cast.SALES, "/contracts", "/imports"),
+                        pages(Cast.ADMINISTRATOR, "/contracts", "/imports"))
+                .flatMap(each -> each);
+    }
+
+    private static Stream<Arguments> pages(String who, String... more) {
+        return Stream.concat(FOR_EVERYBODY.stream(), Stream.of(more)).map(path -> Arguments.of(who, path));
+    }
+
+    @ParameterizedTest
+    @MethodSource("pages")
+    void aPageTakesFewStatements(String who, String path) {
+        Answer page = visitors.as(who).get(path);
+
+        assertThat(page.status()).isEqualTo(200);
+        assertThat(page.statements()).isLessThanOrEqualTo(8);
+    }
+}
