@@ -5,7 +5,6 @@ import static io.madoguchi.proof.Facts.rowsOf;
 
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import io.madoguchi.kernel.SearchKey;
-import io.madoguchi.testing.CastData;
 import io.madoguchi.testing.TestDatabase;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -20,8 +19,8 @@ final class Scene {
         this.connection = connection;
     }
 
-    static void write(String database) {
-        CastData.load(database);
+    /** The cast is already there. */
+    static void addTo(String database) {
         try (Connection connection = TestDatabase.shared().superuser(database)) {
             connection.setAutoCommit(false);
             new Scene(connection).write();
@@ -114,9 +113,9 @@ final class Scene {
         }
         run("""
                 insert into import_file (run_id, position, name, sha256, kind, encoding, lines_total)
-                select id, 1, account_name, ?, 'DEVICES', 'UTF-8', 1 from import_run""", SceneInquiry.sha256(new byte[1]));
-        run("insert into import_problem select run_id, 1, 1, 1, 'column', name, 'missing', '{}' from import_file");
-        run("insert into import_change select run_id, 1, 1, 1, name, 'column', 'old', 'new' from import_file");
+                select id, 0, account_name, ?, 'devices', 'UTF-8', 1 from import_run""", SceneInquiry.sha256(new byte[1]));
+        run("insert into import_problem select run_id, 1, 0, 1, '', name, 'required', '{}' from import_file");
+        run("insert into import_change select run_id, 1, 0, 1, name, 'site', 'old', 'new' from import_file");
     }
 
     private void run(String sql, Object... values) throws SQLException {

@@ -14,8 +14,10 @@ class PortalStart implements ApplicationContextInitializer<GenericApplicationCon
 
     @Override
     public void initialize(GenericApplicationContext context) {
-        Logins logins = TestDatabase.shared().create("portal");
-        CastData.load("portal");
+        // A test that must know every record there is has a program and a database of its own.
+        String name = context.getEnvironment().getProperty("portal.test.name", "portal");
+        Logins logins = TestDatabase.shared().create(name);
+        CastData.load(name);
         context.registerBean(Logins.class, () -> logins);
         try {
             String files = Files.createTempDirectory("portal-files").toString();

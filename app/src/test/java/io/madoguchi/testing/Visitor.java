@@ -52,6 +52,12 @@ public final class Visitor {
         return send(HttpRequest.newBuilder(uri(path)).GET());
     }
 
+    /** As htmx asks for a part of a page. */
+    public Answer getFragment(String path) {
+        return send(
+                HttpRequest.newBuilder(uri(path)).header("HX-Request", "true").GET());
+    }
+
     /** Sends a form, with the token of the page seen last. */
     public Answer post(String path, String... fields) {
         String body = IntStream.range(0, fields.length / 2)

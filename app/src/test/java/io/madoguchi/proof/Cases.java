@@ -1,0 +1,134 @@
+package io.madoguchi.proof;
+
+import io.madoguchi.proof.Item.Kind;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** The addresses that a route is tried at: records in every place, and such as do not exist. */
+final class Cases {
+
+    private static final String UNKNOWN_ID = "00000000-0000-7000-8000-000000000000";
+
+    /** One inquiry in each kind of place; enough where a route is like others. */
+    private static final Set<String> FEW = Set.of(
+            "青葉 案件なし 契約",
+            "青葉 案件なし 契約 金額",
+            "青葉 社内 契約と機器",
+            "青葉 基幹 契約 金額",
+            "東海 社内 契約と機器",
+            "サウスポート ミライ 契約と機器",
+            "サウスポート 小春屋 契約 金額",
+            "ミライ電装 案件なし");
+
+    /**
+     * One address.
+     *
+     * @param item null if there is no such record
+     */
+    record Case(String path, @Nullable Item item) {}
+
+    private final Reference reference;
+    private final boolean whole;
+    private final Map<String, String> numbers = Crowd.rows("select subject, number from inquiry");
+    private final Map<String, String> attachments = Crowd.rows("select name, id from attachment");
+    private final Map<String, String> runs = Crowd.rows("select account_name, id from import_run");
+
+    /** @param whole all records; else one of each kind of place */
+    Cases(Reference reference, boolean whole) {
+        this.reference = reference;
+        this.whole = whole;
+    }
+
+    boolean isWhole() {
+        return whole;
+    }
+
+    List<Case> of(Route route) {
+        String pattern = route.pattern();
+        return switch (route.about()) {
+            case NOTHING -> List.of(new Case(pattern, null));
+            case DEVICE ->
+                named(pattern, Kind.DEVICE, "D999999", "d000001", "D00000_").toList();
+            case CONTRACT ->
+                named(pattern, Kind.CONTRACT, "ABC9999999", "abc1234140", "ABC123414_")
+                        .toList();
+            case INQUIRY, RECEIPT -> inquiries(route);
+            case ATTACHMENT -> attachments(pattern);
+            case IMPORT_RUN ->
+                Stream.concat(
+                                reference.items(Kind.IMPORT_RUN).stream()
+                                        .map(run -> new Case(filled(pattern, id(runs, run.name())), run)),
+                                unknown(pattern, UNKNOWN_ID, "x"))
+                        .toList();
+        };
+    }
+
+    private Stream<Case> named(String pattern, Kind kind, String... unknown) {
+        return Stream.concat(
+                sample(reference.items(kind)).map(item -> new Case(filled(pattern, item.name()), item)),
+                unknown(pattern, unknown));
+    }
+
+    private List<Case> inquiries(Route route) {
+        List<Item> all = reference.items(Kind.INQUIRY);
+        boolean page = route.about() == Route.About.INQUIRY && !route.isForm();
+        return Stream.concat(
+                        all.stream()
+                                .filter(item -> whole || page || FEW.contains(item.name()))
+                                .map(item -> new Case(filled(route.pattern(), id(numbers, item.name())), item)),
+                        unknown(route.pattern(), "I-20261120-999999", "I-20261120-000_"))
+                .toList();
+    }
+
+    private List<Case> attachments(String pattern) {
+        List<Case> cases = new ArrayList<>();
+        List<Item> all = reference.items(Kind.ATTACHMENT);
+        for (Item file : all) {
+            String inquiry = file.name().substring(0, file.name().lastIndexOf(' '));
+            if (!whole && !FEW.contains(inquiry)) {
+                continue;
+            }
+            cases.add(new Case(filled(pattern, id(numbers, inquiry), id(attachments, file.name())), file));
+        }
+        // A file that one may see, under the number of another inquiry that one may see.
+        cases.add(new Case(filled(pattern, id(numbers, "青葉 案件なし 契約"), id(attachments, "青葉 案件なし 対象なし REPORTED")), null));
+        cases.add(new Case(filled(pattern, id(numbers, "青葉 案件なし 契約"), UNKNOWN_ID), null));
+        cases.add(new Case(filled(pattern, "I-20261120-999999", id(attachments, "青葉 案件なし 契約 REPORTED")), null));
+        cases.add(new Case(filled(pattern, id(numbers, "青葉 案件なし 契約"), "x"), null));
+        return cases;
+    }
+
+    /** The first record in each place of each customer, about money and not. */
+    private Stream<Item> sample(List<Item> items) {
+        if (whole) {
+            return items.stream();
+        }
+        Map<String, Item> first = new TreeMap<>();
+        items.forEach(item -> first.putIfAbsent(item.customer() + item.engagement() + item.money(), item));
+        Set<String> special = Set.of("D000024", "D900001");
+        return Stream.concat(first.values().stream(), items.stream().filter(item -> special.contains(item.name())))
+                .distinct();
+    }
+
+    private static Stream<Case> unknown(String pattern, String... names) {
+        return Stream.of(names).map(name -> new Case(filled(pattern, name, UNKNOWN_ID), null));
+    }
+
+    private static String filled(String pattern, String... values) {
+        String path = pattern;
+        for (String value : values) {
+            path = path.replaceFirst("\\{[a-z]+}", value);
+        }
+        return path;
+    }
+
+    private static String id(Map<String, String> ids, String name) {
+        return Objects.requireNonNull(ids.get(name), name);
+    }
+}

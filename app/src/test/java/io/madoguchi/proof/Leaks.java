@@ -1,0 +1,80 @@
+package io.madoguchi.proof;
+
+import io.madoguchi.proof.Item.Kind;
+import io.madoguchi.testing.Answer;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Reads a page for what its reader must not know: numbers, codes, names, addresses, prices, notes. */
+final class Leaks {
+
+    private static final Pattern CONTRACT = word("ABC[0-9]{7}");
+    private static final Pattern DEVICE = word("D[0-9]{6}");
+    private static final Pattern INQUIRY = Pattern.compile("I-[0-9]{8}-[0-9]{4,}");
+    private static final Pattern MAIL = Pattern.compile("[a-z0-9-]+@[a-z]+\\.example");
+    private static final Pattern PRICE = Pattern.compile("[0-9]円|[¥￥] ?[0-9]");
+
+    private final Reference reference;
+    private final Map<String, String> subjects = new HashMap<>(Crowd.rows("select number, subject from inquiry"));
+    private final Map<String, String> names = Facts.rowsOf("data/customers").stream()
+            .collect(Collectors.toMap(row -> row.getField("name"), row -> row.getField("customer_code")));
+
+    Leaks(Reference reference) {
+        this.reference = reference;
+    }
+
+    /** @param asked what stands in the address is known to who typed it */
+    List<String> in(Answer answer, Seat seat, String asked) {
+        String page = answer.body();
+        List<String> leaks = new ArrayList<>();
+        found(page, CONTRACT, asked).filter(n -> !seat.sees(Kind.CONTRACT, n)).forEach(leaks::add);
+        found(page, DEVICE, asked).filter(n -> !seat.sees(Kind.DEVICE, n)).forEach(leaks::add);
+        found(page, INQUIRY, asked)
+                .filter(n -> !seat.sees(Kind.INQUIRY, subjects.getOrDefault(n, "")))
+                .forEach(leaks::add);
+        if (!seat.seesPrices()) {
+            found(page, PRICE, "").forEach(leaks::add);
+        }
+        reference.items(Kind.INQUIRY_ENTRY).stream()
+                .filter(entry -> page.contains(entry.name()) && !seat.sees(entry))
+                .forEach(entry -> leaks.add(entry.name()));
+        reference.items(Kind.INQUIRY).stream()
+                .filter(inquiry -> page.contains(inquiry.name() + "<") && !seat.sees(inquiry))
+                .forEach(inquiry -> leaks.add(inquiry.name()));
+        if (!seat.isStaff()) {
+            found(page, MAIL, "")
+                    .filter(mail ->
+                            !seat.isSignedIn() || !mail.equals(seat.account().mail()))
+                    .forEach(leaks::add);
+            names.forEach((name, code) -> {
+                boolean known = seat.isSignedIn()
+                        && reference.organisations(seat.account()).contains(code);
+                if (page.contains(name) && !known) {
+                    leaks.add(name);
+                }
+            });
+        }
+        return leaks.stream()
+                .map(leak -> asked + " tells " + seat + " of " + leak)
+                .toList();
+    }
+
+    /** Not a part of a longer one, such as a form token. */
+    private static Pattern word(String pattern) {
+        return Pattern.compile("(?<![A-Za-z0-9_-])" + pattern + "(?![A-Za-z0-9_-])");
+    }
+
+    private static Stream<String> found(String page, Pattern pattern, String asked) {
+        return pattern.matcher(page)
+                .results()
+                .map(MatchResult::group)
+                .distinct()
+                .filter(each -> !asked.contains(each));
+    }
+}

@@ -1,0 +1,85 @@
+package io.madoguchi.proof;
+
+import static io.madoguchi.proof.Route.form;
+import static io.madoguchi.proof.Route.page;
+import static io.madoguchi.proof.Route.step;
+import static io.madoguchi.proof.Who.CONTRACT_READERS;
+import static io.madoguchi.proof.Who.CUSTOMERS;
+import static io.madoguchi.proof.Who.DESK;
+import static io.madoguchi.proof.Who.ENGINEERS;
+import static io.madoguchi.proof.Who.EVERYBODY;
+import static io.madoguchi.proof.Who.IMPORTERS;
+import static io.madoguchi.proof.Who.NOTE_WRITERS;
+import static io.madoguchi.proof.Who.REPORTERS;
+import static io.madoguchi.proof.Who.SIGNED_IN;
+
+import io.madoguchi.proof.Route.About;
+import io.madoguchi.testing.Cast;
+import java.util.List;
+import java.util.function.BiPredicate;
+
+/** Every route of the program, and for whom it exists. A route that is not here fails the build. */
+final class Routes {
+
+    private static final String NOBODY = "00000000-0000-0000-0000-000000000000";
+
+    private static final BiPredicate<Seat, Item> READERS = Seat::sees;
+
+    static final List<Route> ALL = List.of(
+            page("/", SIGNED_IN),
+            page("/login", EVERYBODY),
+            page("/error", SIGNED_IN).answering(404),
+            page("/password/forgot", EVERYBODY),
+            form("/password/forgot", EVERYBODY, 422, "mail", "nobody"),
+            page("/password/reset", EVERYBODY).answering(410),
+            form("/password/reset", EVERYBODY, 410, "token", "wrong"),
+            language(),
+            page("/profile", SIGNED_IN),
+            form("/profile", SIGNED_IN, 422, "version", "1"),
+            form("/profile/password", SIGNED_IN, 422, "old_password", Cast.PASSWORD, "password", "short"),
+            form("/organisation", SIGNED_IN, 404, "organisation", NOBODY),
+            page("/kept-form", SIGNED_IN).answering(303),
+            form("/kept-form/discard", SIGNED_IN, 303),
+            page("/devices", SIGNED_IN),
+            page("/devices/{code}", About.DEVICE, READERS),
+            page("/contracts", CONTRACT_READERS),
+            page("/contracts/{number}", About.CONTRACT, Who::opens),
+            page("/inquiries", SIGNED_IN),
+            page("/inquiries/new", CUSTOMERS),
+            page("/inquiries/new/devices", CUSTOMERS),
+            form("/inquiries/new", REPORTERS, 422, "form_key", NOBODY),
+            form("/inquiries", REPORTERS, 422, "form_key", NOBODY),
+            page("/inquiries/{number}", About.INQUIRY, READERS),
+            page(
+                    "/inquiries/{number}/received",
+                    About.RECEIPT,
+                    (seat, inquiry) ->
+                            seat.sees(inquiry) && seat.account().mail().equals(inquiry.owner())),
+            page("/inquiries/{number}/attachments/{id}", About.ATTACHMENT, READERS),
+            step("intake", (seat, inquiry) -> DESK.includes(seat)),
+            step("assignment", (seat, inquiry) -> DESK.includes(seat)),
+            step("messages", (seat, inquiry) -> CUSTOMERS.includes(seat) || Who.answers(seat, inquiry)),
+            step("notes", (seat, inquiry) -> NOTE_WRITERS.includes(seat)),
+            step("restoration-outlook", (seat, inquiry) -> ENGINEERS.includes(seat)),
+            step("work", (seat, inquiry) -> ENGINEERS.includes(seat)),
+            step("workaround", (seat, inquiry) -> ENGINEERS.includes(seat)),
+            step("restoration", (seat, inquiry) -> ENGINEERS.includes(seat)),
+            step("answer", Who::answers),
+            step("closure", (seat, inquiry) -> CUSTOMERS.includes(seat)),
+            step("reopening", (seat, inquiry) -> CUSTOMERS.includes(seat) || Who.answers(seat, inquiry)),
+            page("/imports", IMPORTERS),
+            form("/imports", IMPORTERS, 422, "form_key", NOBODY),
+            page("/imports/{id}", About.IMPORT_RUN, READERS),
+            page("/imports/{id}/progress", About.IMPORT_RUN, READERS),
+            // Only one's own, and not as a dry run, which it has been already.
+            new Route("POST /imports/{id}/writing", About.IMPORT_RUN, (seat, run) -> false, 303, seat ->
+                    new String[] {"mode", "DRY_RUN"}));
+
+    private Routes() {}
+
+    /** To the language that the account has already. */
+    private static Route language() {
+        return new Route("POST /language", About.NOTHING, (seat, none) -> true, 303, seat ->
+                new String[] {"language", seat.toString().startsWith(Cast.TOKAI_INQUIRIES) ? "en" : "ja"});
+    }
+}

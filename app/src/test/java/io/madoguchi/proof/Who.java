@@ -1,0 +1,41 @@
+package io.madoguchi.proof;
+
+import io.madoguchi.proof.Item.Kind;
+import java.util.function.Predicate;
+
+/** For whom a page exists at all, in the words of the tables M5.1 and M5.7. */
+enum Who {
+    EVERYBODY(seat -> true),
+    SIGNED_IN(Seat::isSignedIn),
+    CUSTOMERS(seat -> seat.isSignedIn() && !seat.isStaff()),
+    /** Under access control and in no group there is nothing to report on (M6.3); the form says so. */
+    REPORTERS(seat -> CUSTOMERS.includes(seat) && seat.mayReport()),
+    /** Vendor staff, the two money types of the own company, and they at a reseller where a group of theirs shows money. */
+    CONTRACT_READERS(seat -> seat.isStaff()
+            || (seat.isOf("USER_ADMINISTRATOR", "CONTRACT_MANAGER") && (seat.isAtHome() || seat.seesPrices()))),
+    IMPORTERS(seat -> seat.isOf("SALES_REPRESENTATIVE", "PORTAL_ADMINISTRATOR")),
+    DESK(seat -> seat.isOf("SERVICE_DESK")),
+    ENGINEERS(seat -> seat.isOf("SUPPORT_ENGINEER")),
+    NOTE_WRITERS(seat -> seat.isStaff() && !seat.isOf("PORTAL_ADMINISTRATOR"));
+
+    private final Predicate<Seat> includes;
+
+    Who(Predicate<Seat> includes) {
+        this.includes = includes;
+    }
+
+    boolean includes(Seat seat) {
+        return includes.test(seat);
+    }
+
+    /** Sales representatives answer about contracts and billing only. */
+    static boolean answers(Seat seat, Item inquiry) {
+        return seat.isOf("SERVICE_DESK", "SUPPORT_ENGINEER", "SERVICE_COORDINATOR")
+                || (seat.isOf("SALES_REPRESENTATIVE") && inquiry.money());
+    }
+
+    /** A contract is a page for customers only where they see its price. */
+    static boolean opens(Seat seat, Item contract) {
+        return CONTRACT_READERS.includes(seat) && (seat.isStaff() || seat.sees(Kind.CONTRACT_PRICE, contract.name()));
+    }
+}
