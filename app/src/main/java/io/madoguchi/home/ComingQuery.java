@@ -7,6 +7,7 @@ import static io.madoguchi.database.schema.Tables.DEVICE;
 import static io.madoguchi.database.schema.Tables.PRODUCT;
 import static org.jooq.impl.DSL.count;
 import static org.jooq.impl.DSL.exists;
+import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.selectOne;
 
@@ -15,11 +16,12 @@ import io.madoguchi.access.Permission;
 import io.madoguchi.access.Viewer;
 import io.madoguchi.home.HomeView.Coming;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.Record5;
+import org.jooq.Select;
 import org.springframework.stereotype.Component;
 
 /** What comes: contracts that end, products whose maker ends support. */
@@ -36,27 +38,36 @@ class ComingQuery {
         this.dsl = dsl;
     }
 
+    /** One statement, whatever the viewer may see. */
     List<Coming> of(Viewer viewer, LocalDate today) {
-        List<Coming> coming = new ArrayList<>();
-        if (viewer.may(Permission.SEE_CONTRACTS)) {
-            coming.addAll(contracts(viewer, today));
+        Select<Record5<LocalDate, String, String, String, Integer>> rows =
+                viewer.may(Permission.SEE_CONTRACTS) ? contracts(viewer, today) : endsOfSupport(today);
+        if (viewer.may(Permission.SEE_CONTRACTS) && !viewer.isStaff()) {
+            rows = contracts(viewer, today).unionAll(endsOfSupport(today));
         }
-        if (!viewer.isStaff()) {
-            coming.addAll(endsOfSupport(today));
+        return dsl.fetch(rows).stream()
+                .map(row -> coming(viewer, row))
+                .sorted(Comparator.comparing(Coming::on))
+                .limit(MOST)
+                .toList();
+    }
+
+    private static Coming coming(Viewer viewer, Record5<LocalDate, String, String, String, Integer> row) {
+        if (row.value5() > 0) {
+            return Coming.endOfSupport(row.value1(), row.value2(), row.value5());
         }
-        coming.sort(Comparator.comparing(Coming::on));
-        return coming.subList(0, Math.min(MOST, coming.size()));
+        return Coming.contract(row.value1(), row.value2(), row.value3(), viewer.isStaff() ? row.value4() : "");
     }
 
     /** Sales staff are shown their own contracts; a customer those whose price he may see, as on the list. */
-    private List<Coming> contracts(Viewer viewer, LocalDate today) {
+    private Select<Record5<LocalDate, String, String, String, Integer>> contracts(Viewer viewer, LocalDate today) {
         Condition own = viewer.kind() == AccountKind.SALES_REPRESENTATIVE
                 ? CONTRACT.SALES_REPRESENTATIVE_ID.eq(viewer.accountId())
                 : noCondition();
         Condition priced = viewer.isStaff()
                 ? noCondition()
                 : exists(selectOne().from(CONTRACT_PRICE).where(CONTRACT_PRICE.CONTRACT_ID.eq(CONTRACT.ID)));
-        return dsl.select(CONTRACT.ENDS_ON, CONTRACT.NUMBER, CONTRACT.TITLE, CUSTOMER.NAME)
+        return dsl.select(CONTRACT.ENDS_ON, CONTRACT.NUMBER, CONTRACT.TITLE, CUSTOMER.NAME, inline(0))
                 .from(CONTRACT)
                 .join(CUSTOMER)
                 .on(CUSTOMER.ID.eq(CONTRACT.CUSTOMER_ID))
@@ -65,20 +76,17 @@ class ComingQuery {
                 .and(own)
                 .and(priced)
                 .orderBy(CONTRACT.ENDS_ON, CONTRACT.NUMBER)
-                .limit(MOST)
-                .fetch(row -> Coming.contract(
-                        row.value1(), row.value2(), row.value3(), viewer.isStaff() ? row.value4() : ""));
+                .limit(MOST);
     }
 
-    private List<Coming> endsOfSupport(LocalDate today) {
-        return dsl.select(PRODUCT.END_OF_SUPPORT, PRODUCT.MODEL_NUMBER, count())
+    private Select<Record5<LocalDate, String, String, String, Integer>> endsOfSupport(LocalDate today) {
+        return dsl.select(PRODUCT.END_OF_SUPPORT, PRODUCT.MODEL_NUMBER, inline(""), inline(""), count())
                 .from(DEVICE)
                 .join(PRODUCT)
                 .on(PRODUCT.ID.eq(DEVICE.PRODUCT_ID))
                 .where(PRODUCT.END_OF_SUPPORT.between(today, today.plusMonths(SUPPORT_MONTHS)))
                 .groupBy(PRODUCT.END_OF_SUPPORT, PRODUCT.MODEL_NUMBER)
                 .orderBy(PRODUCT.END_OF_SUPPORT, PRODUCT.MODEL_NUMBER)
-                .limit(MOST)
-                .fetch(row -> Coming.endOfSupport(row.value1(), row.value2(), row.value3()));
+                .limit(MOST);
     }
 }

@@ -18,7 +18,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 @DisplayName("No page takes more than eight statements, the session and the viewer included")
 class StatementCountWebTest {
 
-    private static final List<String> FOR_EVERYBODY = List.of("/", "/inquiries", "/inquiries?show=all", "/devices", "/profile");
+    private static final List<String> FOR_EVERYBODY =
+            List.of("/", "/inquiries", "/inquiries?show=all", "/devices", "/profile");
 
     @Autowired
     private Visitors visitors;
