@@ -10,6 +10,7 @@
             "storage",
             "device",
             "contract",
+            "attachment",
             "inquiry"
         })
 @NullMarked

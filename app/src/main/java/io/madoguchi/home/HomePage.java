@@ -4,7 +4,7 @@ import io.madoguchi.access.Database;
 import io.madoguchi.access.Permission;
 import io.madoguchi.access.Requires;
 import io.madoguchi.access.Viewer;
-import io.madoguchi.inquiry.Inquiries;
+import io.madoguchi.history.History;
 import io.madoguchi.shell.Html;
 import io.madoguchi.shell.NavigationItem;
 import io.madoguchi.shell.Words;
@@ -20,13 +20,13 @@ import org.springframework.web.servlet.ModelAndView;
 class HomePage {
 
     private final Database database;
-    private final Inquiries inquiries;
+    private final History history;
     private final ComingQuery coming;
     private final Clock clock;
 
-    HomePage(Database database, Inquiries inquiries, ComingQuery coming, Clock clock) {
+    HomePage(Database database, History history, ComingQuery coming, Clock clock) {
         this.database = database;
-        this.inquiries = inquiries;
+        this.history = history;
         this.coming = coming;
         this.clock = clock;
     }
@@ -47,7 +47,7 @@ class HomePage {
                         () -> new HomeView(
                                 greeting(now.getHour()),
                                 now.toLocalDate(),
-                                inquiries.overview(viewer),
+                                history.overview(viewer),
                                 coming.of(viewer, now.toLocalDate()))));
     }
 

@@ -1,6 +1,6 @@
 package io.madoguchi.home;
 
-import io.madoguchi.inquiry.InquiryOverview;
+import io.madoguchi.history.InquiryOverview;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;

@@ -1,7 +1,7 @@
 /** The first page: what needs me, what goes on, what comes. Composes the other modules. */
 @ApplicationModule(
         displayName = "Home",
-        allowedDependencies = {"kernel", "access", "shell", "inquiry"})
+        allowedDependencies = {"kernel", "access", "shell", "history", "inquiry"})
 @NullMarked
 package io.madoguchi.home;
 

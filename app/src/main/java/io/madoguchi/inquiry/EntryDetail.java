@@ -34,7 +34,7 @@ public record EntryDetail(
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .build();
 
-    static EntryDetail read(String json) {
+    public static EntryDetail read(String json) {
         return JSON.readValue(json, EntryDetail.class);
     }
 

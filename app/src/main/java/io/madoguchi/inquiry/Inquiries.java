@@ -3,6 +3,9 @@ package io.madoguchi.inquiry;
 import io.madoguchi.access.Viewer;
 import io.madoguchi.kernel.NotFound;
 import io.madoguchi.kernel.Refused;
+import java.time.Instant;
+import java.util.UUID;
+import java.util.function.BiFunction;
 import org.springframework.stereotype.Component;
 
 /** The door of the module. Everything here is called inside {@code database.as(viewer, …)}. */
@@ -10,11 +13,11 @@ import org.springframework.stereotype.Component;
 public class Inquiries {
 
     private final Reception reception;
-    private final InquiryOverviewQuery overviews;
+    private final InquirySteps steps;
 
-    Inquiries(Reception reception, InquiryOverviewQuery overviews) {
+    Inquiries(Reception reception, InquirySteps steps) {
         this.reception = reception;
-        this.overviews = overviews;
+        this.steps = steps;
     }
 
     /**
@@ -28,8 +31,25 @@ public class Inquiries {
         return reception.report(viewer, report);
     }
 
-    /** For the first page, in three statements. */
-    public InquiryOverview overview(Viewer viewer) {
-        return overviews.of(viewer);
+    /**
+     * Carries out a verb once per form. What was uploaded with the form of a message is attached to it.
+     *
+     * @param seen the version that the viewer had before him
+     * @param verb gives the step at a time, or refuses it
+     * @return the entry
+     * @throws Overtaken if somebody else was quicker, before a refusal that only follows from that
+     */
+    public UUID carryOut(
+            Viewer viewer, String number, int seen, UUID formKey, BiFunction<Inquiry, Instant, Step> verb) {
+        return steps.carryOut(viewer, number, seen, formKey, verb);
+    }
+
+    /**
+     * Whom an inquiry can be assigned to.
+     *
+     * @throws Refused {@code inquiry.invalid.engineer.missing} if this account is no engineer who is still there
+     */
+    public Engineer engineer(UUID account) {
+        return steps.engineer(account);
     }
 }

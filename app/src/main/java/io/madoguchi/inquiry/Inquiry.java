@@ -15,24 +15,25 @@ import java.util.UUID;
  * @param money it is about contracts and billing
  * @param version goes up with each step but a note
  */
-record Inquiry(UUID id, String number, UUID customerId, boolean money, InquiryKind kind, State state, int version) {
+public record Inquiry(
+        UUID id, String number, UUID customerId, boolean money, InquiryKind kind, State state, int version) {
 
-    static final int LONGEST_TEXT = 20_000;
+    public static final int LONGEST_TEXT = 20_000;
     static final Duration FARTHEST = Duration.ofDays(365);
-    static final Duration REOPENABLE = Duration.ofDays(14);
+    public static final Duration REOPENABLE = Duration.ofDays(14);
 
-    boolean allows(Verb verb, Viewer viewer, Instant now) {
+    public boolean allows(Verb verb, Viewer viewer, Instant now) {
         return verb.isOpenTo(viewer, this) && makesSense(verb, now);
     }
 
-    Step takeIn(Viewer by, String text, Instant now) {
+    public Step takeIn(Viewer by, String text, Instant now) {
         guard(Verb.TAKE_IN, by, now);
         State taken = state.stage(Stage.INVESTIGATING).turnOfVendor(now);
         return step(EntryKind.TAKEN_IN, optional(text), EntryDetail.NONE, taken);
     }
 
     /** The desk may hand an inquiry on. A question to the customer stays his to answer. */
-    Step assign(Viewer by, Engineer engineer, String text, Instant now) {
+    public Step assign(Viewer by, Engineer engineer, String text, Instant now) {
         guard(Verb.ASSIGN, by, now);
         if (state.assignee() != null && state.assignee().id().equals(engineer.id())) {
             throw new Refused("inquiry.invalid.engineer.same", engineer.name());
@@ -43,7 +44,7 @@ record Inquiry(UUID id, String number, UUID customerId, boolean money, InquiryKi
     }
 
     /** @param asks the customer acts next; only staff ask */
-    Step message(Viewer by, String text, boolean asks, Instant now) {
+    public Step message(Viewer by, String text, boolean asks, Instant now) {
         guard(Verb.MESSAGE, by, now);
         boolean question = asks && by.isStaff();
         State after = state;
@@ -56,13 +57,13 @@ record Inquiry(UUID id, String number, UUID customerId, boolean money, InquiryKi
     }
 
     /** Changes nothing, not even the version: no customer can notice that it was written. */
-    Step note(Viewer by, String text, Instant now) {
+    public Step note(Viewer by, String text, Instant now) {
         guard(Verb.NOTE, by, now);
         return new Step(this, EntryKind.NOTE, required(text), EntryDetail.NONE);
     }
 
     /** @param reason required as soon as an earlier statement is changed: somebody has planned with it */
-    Step stateRestoration(Viewer by, Instant until, String reason, Instant now) {
+    public Step stateRestoration(Viewer by, Instant until, String reason, Instant now) {
         guard(Verb.STATE_RESTORATION, by, now);
         Instant former = state.restorationDueAt();
         if (!until.isAfter(now)) {
@@ -80,39 +81,39 @@ record Inquiry(UUID id, String number, UUID customerId, boolean money, InquiryKi
     }
 
     /** What nobody has becomes his who starts to work on it. */
-    Step startWork(Viewer by, String text, Instant now) {
+    public Step startWork(Viewer by, String text, Instant now) {
         guard(Verb.START_WORK, by, now);
         State his = state.assignee() != null ? state : state.assignee(new Engineer(by.accountId(), by.fullName()));
         State working = his.stage(Stage.WORKING).turn(Turn.ENGINEER, now);
         return step(EntryKind.WORK_STARTED, optional(text), EntryDetail.NONE, working);
     }
 
-    Step workAround(Viewer by, String text, Instant now) {
+    public Step workAround(Viewer by, String text, Instant now) {
         guard(Verb.WORKAROUND, by, now);
         return step(EntryKind.WORKAROUND, required(text), EntryDetail.NONE, state);
     }
 
     /** @param fix what keeps it from happening again; empty if that is not known yet */
-    Step restore(Viewer by, String cause, String fix, Instant now) {
+    public Step restore(Viewer by, String cause, String fix, Instant now) {
         guard(Verb.RESTORE, by, now);
         EntryDetail detail = EntryDetail.fixedBy(checked("fix", fix.strip()));
         return step(EntryKind.RESTORED, required(cause), detail, state.restored(now));
     }
 
-    Step answer(Viewer by, String text, Instant now) {
+    public Step answer(Viewer by, String text, Instant now) {
         guard(Verb.ANSWER, by, now);
         State answered = state.stage(Stage.ANSWERED).turn(Turn.CUSTOMER, now);
         return step(EntryKind.ANSWERED, required(text), EntryDetail.NONE, answered);
     }
 
     /** @param text required where the inquiry is withdrawn before it is solved: those who work on it will ask why */
-    Step close(Viewer by, String text, Instant now) {
+    public Step close(Viewer by, String text, Instant now) {
         guard(Verb.CLOSE, by, now);
         String words = state.stage().isSolved() ? optional(text) : reason(text);
         return step(EntryKind.CLOSED, words, EntryDetail.NONE, state.closed(now));
     }
 
-    Step reopen(Viewer by, String reason, Instant now) {
+    public Step reopen(Viewer by, String reason, Instant now) {
         guard(Verb.REOPEN, by, now);
         return step(EntryKind.REOPENED, reason(reason), EntryDetail.NONE, state.reopened(now));
     }

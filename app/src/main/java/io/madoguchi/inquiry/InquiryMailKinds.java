@@ -1,59 +1,28 @@
 package io.madoguchi.inquiry;
 
 import io.madoguchi.mail.MailKind;
-import org.springframework.context.annotation.Bean;
+import org.springframework.beans.factory.BeanRegistrar;
+import org.springframework.beans.factory.BeanRegistry;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+import org.springframework.core.env.Environment;
 
-/** The mails about inquiries, one for each kind of entry that is told to somebody. */
-@Configuration(proxyBeanMethods = false)
-class InquiryMailKinds {
+/** The mails about inquiries: one kind for each kind of entry that is told to somebody. */
+class InquiryMailKinds implements BeanRegistrar {
 
-    @Bean
-    static MailKind inquiryReported(InquiryMailQuery query) {
-        return about(EntryKind.REPORTED, query);
+    @Override
+    public void register(BeanRegistry registry, Environment environment) {
+        for (EntryKind kind : EntryKind.values()) {
+            kind.mail()
+                    .ifPresent(event -> registry.registerBean(
+                            event,
+                            MailKind.class,
+                            bean -> bean.supplier(
+                                    beans -> new InquiryMail(kind, event, beans.bean(InquiryMailQuery.class)))));
+        }
     }
 
-    @Bean
-    static MailKind inquiryAssigned(InquiryMailQuery query) {
-        return about(EntryKind.ASSIGNED, query);
-    }
-
-    @Bean
-    static MailKind inquiryMessage(InquiryMailQuery query) {
-        return about(EntryKind.MESSAGE, query);
-    }
-
-    @Bean
-    static MailKind inquiryRestorationStated(InquiryMailQuery query) {
-        return about(EntryKind.RESTORATION_STATED, query);
-    }
-
-    @Bean
-    static MailKind inquiryWorkaround(InquiryMailQuery query) {
-        return about(EntryKind.WORKAROUND, query);
-    }
-
-    @Bean
-    static MailKind inquiryRestored(InquiryMailQuery query) {
-        return about(EntryKind.RESTORED, query);
-    }
-
-    @Bean
-    static MailKind inquiryAnswered(InquiryMailQuery query) {
-        return about(EntryKind.ANSWERED, query);
-    }
-
-    @Bean
-    static MailKind inquiryClosed(InquiryMailQuery query) {
-        return about(EntryKind.CLOSED, query);
-    }
-
-    @Bean
-    static MailKind inquiryReopened(InquiryMailQuery query) {
-        return about(EntryKind.REOPENED, query);
-    }
-
-    private static MailKind about(EntryKind kind, InquiryMailQuery query) {
-        return new InquiryMail(kind, kind.mail().orElseThrow(), query);
-    }
+    @Configuration(proxyBeanMethods = false)
+    @Import(InquiryMailKinds.class)
+    static class Registration {}
 }

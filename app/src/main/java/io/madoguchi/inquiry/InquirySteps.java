@@ -1,6 +1,7 @@
 package io.madoguchi.inquiry;
 
 import io.madoguchi.access.Viewer;
+import io.madoguchi.attachment.Attachments;
 import io.madoguchi.audit.Audit;
 import io.madoguchi.kernel.Ids;
 import io.madoguchi.kernel.NotFound;

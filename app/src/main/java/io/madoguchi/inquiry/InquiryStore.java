@@ -24,7 +24,7 @@ import org.springframework.stereotype.Component;
 
 /** Loads and saves inquiries and their entries. */
 @Component
-class InquiryStore {
+public class InquiryStore {
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("uuuuMMdd", Locale.ROOT);
 
@@ -140,7 +140,8 @@ class InquiryStore {
                 .execute();
     }
 
-    static Inquiry inquiry(InquiryRecord row) {
+    /** For the queries of the modules that show inquiries. */
+    public static Inquiry inquiry(InquiryRecord row) {
         UUID assignee = row.getAssigneeId();
         return new Inquiry(
                 row.getId(),

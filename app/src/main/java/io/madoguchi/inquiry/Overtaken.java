@@ -1,7 +1,7 @@
 package io.madoguchi.inquiry;
 
 /** Somebody else changed the inquiry after the form's page had been shown. Nothing was written. */
-final class Overtaken extends RuntimeException {
+public final class Overtaken extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     Overtaken() {

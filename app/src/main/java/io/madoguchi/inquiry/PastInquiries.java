@@ -1,9 +1,11 @@
 package io.madoguchi.inquiry;
 
 import io.madoguchi.access.Viewer;
+import io.madoguchi.attachment.Attachments;
+import io.madoguchi.attachment.Upload;
+import io.madoguchi.attachment.Uploads;
 import io.madoguchi.kernel.Ids;
 import io.madoguchi.kernel.NotFound;
-import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -19,33 +21,30 @@ public class PastInquiries {
     private final Inquiries inquiries;
     private final InquirySteps steps;
     private final InquiryStore store;
-    private final UploadStore uploads;
+    private final Uploads uploads;
     private final Attachments attachments;
     private final Ids ids;
-    private final Clock clock;
 
     PastInquiries(
             Inquiries inquiries,
             InquirySteps steps,
             InquiryStore store,
-            UploadStore uploads,
+            Uploads uploads,
             Attachments attachments,
-            Ids ids,
-            Clock clock) {
+            Ids ids) {
         this.inquiries = inquiries;
         this.steps = steps;
         this.store = store;
         this.uploads = uploads;
         this.attachments = attachments;
         this.ids = ids;
-        this.clock = clock;
     }
 
     /** Gives the number of the inquiry. */
     public String report(Viewer by, NewInquiry report, List<Upload> files) {
         Reported reported = inquiries.report(by, report);
         if (!files.isEmpty()) {
-            uploads.add(by, report.formKey(), files, clock.instant());
+            uploads.add(by, report.formKey(), files);
             attachments.attach(by, reported.entryId(), report.formKey());
         }
         return reported.number();

@@ -5,7 +5,7 @@ package io.madoguchi.inquiry;
  *
  * @param text what was written, stripped
  */
-record Step(Inquiry after, EntryKind kind, String text, EntryDetail detail) {
+public record Step(Inquiry after, EntryKind kind, String text, EntryDetail detail) {
 
     /** A note leaves the inquiry as it is. */
     boolean changesNothing() {

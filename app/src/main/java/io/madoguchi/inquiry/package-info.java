@@ -4,7 +4,7 @@
  */
 @ApplicationModule(
         displayName = "Inquiries",
-        allowedDependencies = {"kernel", "access", "audit", "shell", "mail", "storage", "device", "contract"})
+        allowedDependencies = {"kernel", "access", "audit", "shell", "mail", "attachment"})
 @NullMarked
 package io.madoguchi.inquiry;
 

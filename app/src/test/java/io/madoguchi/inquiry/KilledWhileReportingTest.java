@@ -7,6 +7,7 @@ import io.madoguchi.launch.Main;
 import io.madoguchi.postgres.EmbeddedPostgres;
 import io.madoguchi.testing.Answer;
 import io.madoguchi.testing.Cast;
+import io.madoguchi.testing.ReportTyped;
 import io.madoguchi.testing.Visitor;
 import io.madoguchi.testing.Visitors;
 import java.io.IOException;

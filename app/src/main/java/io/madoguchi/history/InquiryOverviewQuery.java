@@ -1,0 +1,59 @@
+package io.madoguchi.history;
+
+import static io.madoguchi.database.schema.Tables.INQUIRY;
+import static org.jooq.impl.DSL.count;
+import static org.jooq.impl.DSL.inline;
+
+import io.madoguchi.access.Permission;
+import io.madoguchi.access.Viewer;
+import io.madoguchi.history.InquiryFilter.Assignee;
+import io.madoguchi.inquiry.Stage;
+import io.madoguchi.inquiry.Turn;
+import java.util.EnumMap;
+import java.util.Map;
+import org.jooq.DSLContext;
+import org.springframework.stereotype.Component;
+
+/** The inquiries in a nutshell, for the first page. */
+@Component
+class InquiryOverviewQuery {
+
+    private static final int SHOWN = 10;
+
+    private final DSLContext dsl;
+    private final InquiryListQuery list;
+
+    InquiryOverviewQuery(DSLContext dsl, InquiryListQuery list) {
+        this.dsl = dsl;
+        this.list = list;
+    }
+
+    InquiryOverview of(Viewer viewer) {
+        InquiryFilter open = InquiryFilter.open();
+        InquiryFilter attention = !viewer.isStaff()
+                ? open.with(Turn.CUSTOMER)
+                : open.with(viewer.may(Permission.TAKE_IN_INQUIRIES) ? Assignee.NOBODY : Assignee.ME);
+        Map<Turn, Integer> byTurn = new EnumMap<>(Turn.class);
+        int mine = 0;
+        int unassigned = 0;
+        for (var row : dsl.select(
+                        INQUIRY.TURN,
+                        count(),
+                        count().filterWhere(INQUIRY.ASSIGNEE_ID.eq(viewer.accountId())),
+                        count().filterWhere(INQUIRY.ASSIGNEE_ID.isNull()))
+                .from(INQUIRY)
+                .where(INQUIRY.STAGE.ne(inline(Stage.CLOSED.name())))
+                .groupBy(INQUIRY.TURN)
+                .fetch()) {
+            byTurn.put(Turn.valueOf(row.value1()), row.value2());
+            mine += row.value3();
+            unassigned += row.value4();
+        }
+        return new InquiryOverview(
+                list.page(viewer, open, SHOWN).rows(),
+                list.page(viewer, attention, SHOWN).rows(),
+                byTurn,
+                mine,
+                unassigned);
+    }
+}

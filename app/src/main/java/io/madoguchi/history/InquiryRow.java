@@ -1,0 +1,36 @@
+package io.madoguchi.history;
+
+import io.madoguchi.inquiry.InquiryKind;
+import io.madoguchi.inquiry.Severity;
+import io.madoguchi.inquiry.State;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An inquiry in a list.
+ *
+ * @param device model and serial number; empty if it is about none, or about one that does not exist for the viewer
+ * @param site of the device
+ */
+public record InquiryRow(
+        UUID id,
+        String number,
+        String subject,
+        InquiryKind kind,
+        Severity severity,
+        State state,
+        Instant createdAt,
+        String customerName,
+        String device,
+        String site) {
+
+    List<String> keys() {
+        return List.of(createdAt.toString(), id.toString());
+    }
+
+    public @Nullable Instant restorationDueAt() {
+        return state.restorationDueAt();
+    }
+}

@@ -1,4 +1,0 @@
-package io.madoguchi.inquiry;
-
-/** Instead of the form, for an account that may see no engagement yet. */
-public record ReportBlockedView(String name) {}

@@ -1,0 +1,11 @@
+/**
+ * How inquiries come in: the report in three steps (入力→確認→完了).
+ */
+@ApplicationModule(
+        displayName = "Intake",
+        allowedDependencies = {"kernel", "access", "audit", "shell", "attachment", "inquiry", "device", "contract"})
+@NullMarked
+package io.madoguchi.intake;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

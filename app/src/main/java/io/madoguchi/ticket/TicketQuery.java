@@ -1,0 +1,181 @@
+package io.madoguchi.ticket;
+
+import static io.madoguchi.database.schema.Tables.ACCOUNT;
+import static io.madoguchi.database.schema.Tables.ATTACHMENT;
+import static io.madoguchi.database.schema.Tables.CONTRACT;
+import static io.madoguchi.database.schema.Tables.CONTRACT_LINE;
+import static io.madoguchi.database.schema.Tables.CUSTOMER;
+import static io.madoguchi.database.schema.Tables.DEVICE;
+import static io.madoguchi.database.schema.Tables.ENGAGEMENT;
+import static io.madoguchi.database.schema.Tables.ENGAGEMENT_GROUP;
+import static io.madoguchi.database.schema.Tables.INQUIRY;
+import static io.madoguchi.database.schema.Tables.INQUIRY_ENTRY;
+import static io.madoguchi.database.schema.Tables.PRODUCT;
+import static org.jooq.impl.DSL.coalesce;
+import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.multiset;
+import static org.jooq.impl.DSL.select;
+
+import io.madoguchi.access.AccountKind;
+import io.madoguchi.contract.ContractSummary;
+import io.madoguchi.contract.ServiceHours;
+import io.madoguchi.contract.ServicePlan;
+import io.madoguchi.contract.ServiceType;
+import io.madoguchi.database.schema.tables.Contract;
+import io.madoguchi.inquiry.Category;
+import io.madoguchi.inquiry.Engineer;
+import io.madoguchi.inquiry.EntryDetail;
+import io.madoguchi.inquiry.EntryKind;
+import io.madoguchi.inquiry.Inquiry;
+import io.madoguchi.inquiry.InquiryStore;
+import io.madoguchi.inquiry.Severity;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.Record;
+import org.jooq.Records;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Reads the page of an inquiry: one statement each for what it is, its history, and to whom it can be assigned. */
+@Component
+class TicketQuery {
+
+    private static final Contract COVER = CONTRACT.as("cover");
+
+    private static final Field<List<TicketFile>> FILES = multiset(
+                    select(ATTACHMENT.ID, ATTACHMENT.NAME, ATTACHMENT.MEDIA_TYPE, ATTACHMENT.SIZE_BYTES)
+                            .from(ATTACHMENT)
+                            .where(ATTACHMENT.ENTRY_ID.eq(INQUIRY_ENTRY.ID))
+                            .orderBy(ATTACHMENT.ID))
+            .convertFrom(rows -> rows.map(Records.mapping(TicketFile::new)));
+
+    /** The contract that it names, else the one that covers its device longest. */
+    private static final Field<UUID> COVERING = coalesce(
+            INQUIRY.CONTRACT_ID,
+            field(select(COVER.ID)
+                    .from(CONTRACT_LINE)
+                    .join(COVER)
+                    .on(COVER.ID.eq(CONTRACT_LINE.CONTRACT_ID))
+                    .where(CONTRACT_LINE.DEVICE_ID.eq(INQUIRY.DEVICE_ID), COVER.STATUS.ne("CANCELLED"))
+                    .orderBy(COVER.ENDS_ON.desc(), COVER.NUMBER)
+                    .limit(1)));
+
+    private final DSLContext dsl;
+
+    TicketQuery(DSLContext dsl) {
+        this.dsl = dsl;
+    }
+
+    /** An inquiry as its verbs see it, with what else is known of it. */
+    record Ticket(Inquiry inquiry, TicketFacts facts) {}
+
+    Optional<Ticket> ticket(String number) {
+        return dsl.select(INQUIRY.fields())
+                .select(CUSTOMER.NAME)
+                .select(DEVICE.CODE, PRODUCT.MAKER, PRODUCT.MODEL_NUMBER)
+                .select(DEVICE.SERIAL_NUMBER, DEVICE.HOST_NAME, DEVICE.SITE)
+                .select(CONTRACT.ID, CONTRACT.NUMBER, CONTRACT.TITLE, CONTRACT.SERVICE, CONTRACT.PLAN, CONTRACT.HOURS)
+                .select(CONTRACT.ENGAGEMENT_ID, CONTRACT.ENDS_ON, ENGAGEMENT.NAME, ENGAGEMENT_GROUP.NAME)
+                .from(INQUIRY)
+                .join(CUSTOMER)
+                .on(CUSTOMER.ID.eq(INQUIRY.CUSTOMER_ID))
+                .leftJoin(DEVICE)
+                .on(DEVICE.ID.eq(INQUIRY.DEVICE_ID))
+                .leftJoin(PRODUCT)
+                .on(PRODUCT.ID.eq(DEVICE.PRODUCT_ID))
+                .leftJoin(CONTRACT)
+                .on(CONTRACT.ID.eq(COVERING))
+                .leftJoin(ENGAGEMENT)
+                .on(ENGAGEMENT.ID.eq(INQUIRY.ENGAGEMENT_ID))
+                .leftJoin(ENGAGEMENT_GROUP)
+                .on(ENGAGEMENT_GROUP.ENGAGEMENT_ID.eq(INQUIRY.ENGAGEMENT_ID))
+                .where(INQUIRY.NUMBER.eq(number))
+                .fetchOptional(row -> new Ticket(InquiryStore.inquiry(row.into(INQUIRY)), facts(row)));
+    }
+
+    /** Newest first; a customer's transaction sees no internal ones. */
+    List<TicketEntry> entries(UUID inquiry) {
+        return dsl.select(INQUIRY_ENTRY.ID, INQUIRY_ENTRY.KIND, INQUIRY_ENTRY.AT, INQUIRY_ENTRY.AUTHOR_NAME)
+                .select(INQUIRY_ENTRY.AUTHOR_KIND, INQUIRY_ENTRY.TEXT, INQUIRY_ENTRY.DETAIL, FILES)
+                .from(INQUIRY_ENTRY)
+                .where(INQUIRY_ENTRY.INQUIRY_ID.eq(inquiry))
+                .orderBy(INQUIRY_ENTRY.AT.desc(), INQUIRY_ENTRY.ID.desc())
+                .fetch(row -> new TicketEntry(
+                        row.get(INQUIRY_ENTRY.ID),
+                        EntryKind.valueOf(row.get(INQUIRY_ENTRY.KIND)),
+                        row.get(INQUIRY_ENTRY.AT).toInstant(),
+                        row.get(INQUIRY_ENTRY.AUTHOR_NAME),
+                        AccountKind.valueOf(row.get(INQUIRY_ENTRY.AUTHOR_KIND)),
+                        row.get(INQUIRY_ENTRY.TEXT),
+                        EntryDetail.read(row.get(INQUIRY_ENTRY.DETAIL).data()),
+                        row.get(FILES)));
+    }
+
+    List<Engineer> engineers() {
+        return dsl.select(ACCOUNT.ID, ACCOUNT.FAMILY_NAME, ACCOUNT.GIVEN_NAME)
+                .from(ACCOUNT)
+                .where(
+                        ACCOUNT.KIND.eq(AccountKind.SUPPORT_ENGINEER.name()),
+                        ACCOUNT.CUSTOMER_ID.isNull(),
+                        ACCOUNT.STATUS.eq("ACTIVE"))
+                .orderBy(ACCOUNT.FAMILY_NAME_KANA, ACCOUNT.GIVEN_NAME_KANA, ACCOUNT.ID)
+                .fetch(row -> new Engineer(
+                        row.get(ACCOUNT.ID), row.get(ACCOUNT.FAMILY_NAME) + " " + row.get(ACCOUNT.GIVEN_NAME)));
+    }
+
+    private static TicketFacts facts(Record row) {
+        return new TicketFacts(
+                row.get(INQUIRY.SUBJECT),
+                Severity.valueOf(row.get(INQUIRY.SEVERITY)),
+                Category.valueOf(row.get(INQUIRY.CATEGORY)),
+                new TicketFacts.Report(
+                        row.get(INQUIRY.REPORTER_NAME),
+                        row.get(CUSTOMER.NAME),
+                        row.get(INQUIRY.CHANNEL),
+                        row.get(INQUIRY.CONTACT),
+                        row.get(INQUIRY.EFFECT),
+                        instant(row.get(INQUIRY.BEGAN_AT)),
+                        row.get(INQUIRY.CREATED_AT).toInstant()),
+                device(row),
+                contract(row),
+                row.get(ENGAGEMENT.NAME) == null
+                        ? null
+                        : new TicketFacts.Place(row.get(ENGAGEMENT.NAME), row.get(ENGAGEMENT_GROUP.NAME)));
+    }
+
+    private static TicketFacts.@Nullable Device device(Record row) {
+        return row.get(DEVICE.CODE) == null
+                ? null
+                : new TicketFacts.Device(
+                        row.get(DEVICE.CODE),
+                        row.get(PRODUCT.MAKER),
+                        row.get(PRODUCT.MODEL_NUMBER),
+                        row.get(DEVICE.SERIAL_NUMBER),
+                        row.get(DEVICE.HOST_NAME),
+                        row.get(DEVICE.SITE));
+    }
+
+    private static @Nullable ContractSummary contract(Record row) {
+        return row.get(CONTRACT.ID) == null
+                ? null
+                : new ContractSummary(
+                        row.get(CONTRACT.ID),
+                        row.get(INQUIRY.CUSTOMER_ID),
+                        row.get(CONTRACT.ENGAGEMENT_ID),
+                        row.get(CONTRACT.NUMBER),
+                        row.get(CONTRACT.TITLE),
+                        ServiceType.valueOf(row.get(CONTRACT.SERVICE)),
+                        ServicePlan.valueOf(row.get(CONTRACT.PLAN)),
+                        ServiceHours.of(row.get(CONTRACT.HOURS)),
+                        row.get(CONTRACT.ENDS_ON));
+    }
+
+    private static @Nullable Instant instant(@Nullable OffsetDateTime time) {
+        return time == null ? null : time.toInstant();
+    }
+}

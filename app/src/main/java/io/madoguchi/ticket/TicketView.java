@@ -1,0 +1,118 @@
+package io.madoguchi.ticket;
+
+import io.madoguchi.attachment.Upload;
+import io.madoguchi.attachment.Uploads;
+import io.madoguchi.inquiry.Engineer;
+import io.madoguchi.inquiry.EntryKind;
+import io.madoguchi.inquiry.Inquiry;
+import io.madoguchi.inquiry.InquiryKind;
+import io.madoguchi.inquiry.State;
+import io.madoguchi.inquiry.Verb;
+import io.madoguchi.shell.FormErrors;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The page of an inquiry.
+ *
+ * @param entries newest first
+ * @param verbs what the viewer can do now, each with the key of its form
+ * @param engineers to whom it can be assigned
+ * @param uploads files that came with that form and are kept for it
+ * @param trouble why the form that was sent is shown again; null on an ordinary look
+ */
+public record TicketView(
+        String number,
+        InquiryKind kind,
+        State state,
+        int version,
+        TicketFacts facts,
+        List<TicketStage> stages,
+        List<TicketEntry> entries,
+        Map<Verb, UUID> verbs,
+        List<Engineer> engineers,
+        boolean seesContract,
+        @Nullable Trouble trouble,
+        List<Upload> uploads) {
+
+    public boolean can(Verb verb) {
+        return verbs.containsKey(verb);
+    }
+
+    /** The form of this verb was sent and is shown again. */
+    public @Nullable StepForm sent(Verb verb) {
+        return trouble != null && trouble.form().verb() == verb ? trouble.form() : null;
+    }
+
+    public FormErrors errors(Verb verb) {
+        return trouble != null && trouble.form().verb() == verb ? trouble.errors() : new FormErrors();
+    }
+
+    /** What is wrong with files is told for each of them. */
+    public List<FormErrors.Problem> fileProblems() {
+        return trouble == null
+                ? List.of()
+                : trouble.errors().all().entrySet().stream()
+                        .filter(each -> each.getKey().startsWith(Uploads.FIELD))
+                        .map(Map.Entry::getValue)
+                        .toList();
+    }
+
+    /** What may still be attached, in bytes. */
+    public long bytesLeft() {
+        return Uploads.MOST_BYTES - Uploads.size(uploads);
+    }
+
+    public long mostBytesEach() {
+        return Uploads.MOST_BYTES_EACH;
+    }
+
+    public String text(Verb verb) {
+        StepForm sent = sent(verb);
+        return sent == null ? "" : sent.text();
+    }
+
+    /** Entries that the sender of the form had not seen, newest first. */
+    public List<TicketEntry> unseen() {
+        return trouble == null || !trouble.overtaken()
+                ? List.of()
+                : entries.stream()
+                        .filter(entry -> entry.isNewerThan(trouble.form().seen()))
+                        .toList();
+    }
+
+    /** The verb is gone, but not the text that was written for it. */
+    public @Nullable String orphanedText() {
+        return trouble == null
+                        || can(trouble.form().verb())
+                        || trouble.form().text().isBlank()
+                ? null
+                : trouble.form().text();
+    }
+
+    /** The newest statement of the restoration; null if there is none, or it no longer holds. */
+    public @Nullable TicketEntry statement() {
+        return state.restorationDueAt() == null
+                ? null
+                : entries.stream()
+                        .filter(entry -> entry.kind() == EntryKind.RESTORATION_STATED)
+                        .findFirst()
+                        .orElse(null);
+    }
+
+    public @Nullable Instant reopenableUntil() {
+        Instant closedAt = state.closedAt();
+        return closedAt == null || !can(Verb.REOPEN) ? null : closedAt.plus(Inquiry.REOPENABLE);
+    }
+
+    /** What has to be done next stands open; everything else waits folded up. */
+    public boolean isUnfolded(Verb verb) {
+        if (trouble != null) {
+            return trouble.form().verb() == verb;
+        }
+        return verb == Verb.TAKE_IN || (verb == Verb.ASSIGN && !can(Verb.TAKE_IN) && state.assignee() == null);
+    }
+}

@@ -1,0 +1,11 @@
+/**
+ * The page of one inquiry and the forms of its verbs.
+ */
+@ApplicationModule(
+        displayName = "Ticket",
+        allowedDependencies = {"kernel", "access", "audit", "shell", "attachment", "inquiry", "contract"})
+@NullMarked
+package io.madoguchi.ticket;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
