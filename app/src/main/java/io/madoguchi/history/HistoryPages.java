@@ -4,8 +4,7 @@ import io.madoguchi.access.Database;
 import io.madoguchi.access.Permission;
 import io.madoguchi.access.Requires;
 import io.madoguchi.access.Viewer;
-import io.madoguchi.audit.Audit;
-import io.madoguchi.kernel.Slice;
+import io.madoguchi.kernel.NotFound;
 import io.madoguchi.shell.Html;
 import io.madoguchi.shell.ListParameters;
 import io.madoguchi.shell.NavigationItem;
@@ -16,19 +15,17 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
-/** {@code /inquiries}. */
+/** {@code /inquiries} and {@code /queue}. */
 @Controller
 @Requires(Permission.FOLLOW_INQUIRIES)
 class HistoryPages {
 
     private final Database database;
-    private final InquiryListQuery inquiries;
-    private final Audit audit;
+    private final InquiryLists lists;
 
-    HistoryPages(Database database, InquiryListQuery inquiries, Audit audit) {
+    HistoryPages(Database database, InquiryLists lists) {
         this.database = database;
-        this.inquiries = inquiries;
-        this.audit = audit;
+        this.lists = lists;
     }
 
     @Bean
@@ -39,19 +36,17 @@ class HistoryPages {
     @GetMapping("/inquiries")
     ModelAndView list(Viewer viewer, @RequestParam Map<String, String> asked) {
         InquiryFilter filter = InquiryFilter.of(new ListParameters(asked), viewer.isStaff());
-        return Html.page("history/list", database.as(viewer, () -> view(viewer, filter)));
+        return Html.page("history/list", database.as(viewer, () -> lists.view(viewer, filter, Naming.NONE)));
     }
 
-    private InquiryListView view(Viewer viewer, InquiryFilter filter) {
-        if (viewer.isStaff()) {
-            audit.record(
-                    viewer,
-                    "inquiry.list",
-                    Audit.Subject.of("inquiry", filter.path().toString(), null));
+    /** Where somebody of the vendor begins to work. */
+    @GetMapping("/queue")
+    ModelAndView queue(Viewer viewer) {
+        if (!viewer.isStaff()) {
+            throw new NotFound();
         }
-        Slice<InquiryRow> page = inquiries.page(viewer, filter, InquiryListQuery.PAGE);
-        boolean whole = filter.paging().isFirst() && page.after() == null;
-        int total = whole ? page.rows().size() : inquiries.count(viewer, filter);
-        return new InquiryListView(filter, page, total, InquiryListQuery.MOST_COUNTED);
+        Queue own = Queue.of(viewer);
+        InquiryFilter open = InquiryFilter.open();
+        return Html.redirect((own == null ? open : open.with(own)).path().toString());
     }
 }

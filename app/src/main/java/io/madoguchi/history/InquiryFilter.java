@@ -2,10 +2,9 @@ package io.madoguchi.history;
 
 import static io.madoguchi.shell.ListParameters.parameter;
 
-import io.madoguchi.inquiry.Severity;
-import io.madoguchi.inquiry.Turn;
 import io.madoguchi.kernel.Paging;
 import io.madoguchi.shell.ListParameters;
+import io.madoguchi.shell.ListParameters.Order;
 import io.madoguchi.shell.ListPath;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
@@ -15,18 +14,18 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which inquiries are listed, as it stands in the address; always newest first.
+ * Which inquiries are listed, as it stands in the address.
  *
- * @param text in any part of number, subject, device code, model, serial number and host name
- * @param turn whose turn it is
- * @param assignee asked by vendor staff only
+ * @param text in any part of number, subject, what was written, device code, model, serial number and host name
+ * @param queue one of vendor staff's queues; then only open ones are listed
  */
 public record InquiryFilter(
         String text,
         Show show,
-        @Nullable Turn turn,
-        @Nullable Severity severity,
-        @Nullable Assignee assignee,
+        @Nullable Queue queue,
+        Facets facets,
+        Scope scope,
+        Order<InquiryOrder> order,
         Paging paging) {
 
     /** The open ones are what people come for. */
@@ -36,54 +35,70 @@ public record InquiryFilter(
         ALL
     }
 
-    public enum Assignee {
-        ME,
-        NOBODY
-    }
-
     static InquiryFilter of(ListParameters asked, boolean staff) {
-        Show show = asked.one(Show.class, "show");
+        Queue queue = staff ? asked.one(Queue.class, "queue") : null;
+        Show show = queue == null ? asked.one(Show.class, "show") : null;
+        Order<InquiryOrder> order = queue != null && asked.text("sort").isEmpty()
+                ? new Order<>(InquiryOrder.DUE, false)
+                : asked.order(InquiryOrder.class);
         return new InquiryFilter(
                 asked.text("q"),
                 show == null ? Show.OPEN : show,
-                asked.one(Turn.class, "turn"),
-                asked.one(Severity.class, "severity"),
-                staff ? asked.one(Assignee.class, "assignee") : null,
-                Paging.of(asked.raw("after"), asked.raw("before"), "", InquiryFilter::reads));
+                queue,
+                Facets.of(asked, staff),
+                Scope.of(asked, staff),
+                order,
+                Paging.of(asked.raw("after"), asked.raw("before"), order.text(), keys -> reads(order.by(), keys)));
     }
 
+    /** All open ones. */
     static InquiryFilter open() {
         return of(new ListParameters(Map.of()), false);
     }
 
-    InquiryFilter with(Turn whose) {
-        return new InquiryFilter(text, show, whose, severity, assignee, paging);
+    InquiryFilter with(Facets other) {
+        return new InquiryFilter(text, show, queue, other, scope, order, paging);
     }
 
-    InquiryFilter with(Assignee whose) {
-        return new InquiryFilter(text, show, turn, severity, whose, paging);
+    InquiryFilter with(Queue other) {
+        return new InquiryFilter(text, show, other, facets, scope, new Order<>(InquiryOrder.DUE, false), paging);
+    }
+
+    /** The rows after the one with these keys, in the same order. */
+    InquiryFilter after(List<String> keys) {
+        return new InquiryFilter(text, show, queue, facets, scope, order, new Paging(order.text(), keys, false));
     }
 
     /** The address of the first page. */
     public ListPath path() {
-        return ListPath.of("/inquiries")
+        return path("/inquiries");
+    }
+
+    ListPath path(String page) {
+        ListPath named = ListPath.of(page)
                 .with("q", text)
-                .with("show", show == Show.OPEN ? null : parameter(show))
-                .with("turn", parameter(turn))
-                .with("severity", parameter(severity))
-                .with("assignee", parameter(assignee));
+                .with("queue", parameter(queue))
+                .with("show", show == Show.OPEN ? null : parameter(show));
+        String usual = queue == null ? "" : parameter(InquiryOrder.DUE);
+        return scope.on(facets.on(named)).with("sort", order.text().equals(usual) ? null : sort());
+    }
+
+    private @Nullable String sort() {
+        return order.text().isEmpty() ? parameter(order.by()) : order.text();
     }
 
     /** Nothing but the tab narrows the list. */
     public boolean isPlain() {
-        return text.isEmpty() && turn == null && severity == null && assignee == null;
+        return text.isEmpty() && facets.isNone() && scope.isAll();
     }
 
-    private static boolean reads(List<String> keys) {
+    private static boolean reads(InquiryOrder order, List<String> keys) {
         try {
             Instant.parse(keys.get(0));
-            UUID.fromString(keys.get(1));
-            return keys.size() == 2;
+            UUID.fromString(keys.getLast());
+            return order == InquiryOrder.DUE
+                    ? keys.size() == 3 && Integer.parseInt(keys.get(1)) > 0
+                    : keys.size() == 2;
         } catch (DateTimeParseException | IllegalArgumentException | IndexOutOfBoundsException e) {
             return false;
         }

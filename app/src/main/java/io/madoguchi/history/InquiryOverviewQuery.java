@@ -2,12 +2,9 @@ package io.madoguchi.history;
 
 import static io.madoguchi.database.schema.Tables.INQUIRY;
 import static org.jooq.impl.DSL.count;
-import static org.jooq.impl.DSL.inline;
 
 import io.madoguchi.access.Permission;
 import io.madoguchi.access.Viewer;
-import io.madoguchi.history.InquiryFilter.Assignee;
-import io.madoguchi.inquiry.Stage;
 import io.madoguchi.inquiry.Turn;
 import java.util.EnumMap;
 import java.util.Map;
@@ -31,8 +28,9 @@ class InquiryOverviewQuery {
     InquiryOverview of(Viewer viewer) {
         InquiryFilter open = InquiryFilter.open();
         InquiryFilter attention = !viewer.isStaff()
-                ? open.with(Turn.CUSTOMER)
-                : open.with(viewer.may(Permission.TAKE_IN_INQUIRIES) ? Assignee.NOBODY : Assignee.ME);
+                ? open.with(Facets.turn(Turn.CUSTOMER))
+                : open.with(Facets.assignee(
+                        viewer.may(Permission.TAKE_IN_INQUIRIES) ? Facets.Assignee.NOBODY : Facets.Assignee.ME));
         Map<Turn, Integer> byTurn = new EnumMap<>(Turn.class);
         int mine = 0;
         int unassigned = 0;
@@ -42,7 +40,7 @@ class InquiryOverviewQuery {
                         count().filterWhere(INQUIRY.ASSIGNEE_ID.eq(viewer.accountId())),
                         count().filterWhere(INQUIRY.ASSIGNEE_ID.isNull()))
                 .from(INQUIRY)
-                .where(INQUIRY.STAGE.ne(inline(Stage.CLOSED.name())))
+                .where(InquiryMatchQuery.isOpen())
                 .groupBy(INQUIRY.TURN)
                 .fetch()) {
             byTurn.put(Turn.valueOf(row.value1()), row.value2());

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param device model and serial number; empty if it is about none, or about one that does not exist for the viewer
  * @param site of the device
+ * @param keys its place in the list
  */
 public record InquiryRow(
         UUID id,
@@ -24,11 +25,8 @@ public record InquiryRow(
         Instant createdAt,
         String customerName,
         String device,
-        String site) {
-
-    List<String> keys() {
-        return List.of(createdAt.toString(), id.toString());
-    }
+        String site,
+        List<String> keys) {
 
     public @Nullable Instant restorationDueAt() {
         return state.restorationDueAt();

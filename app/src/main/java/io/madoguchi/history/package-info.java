@@ -3,7 +3,7 @@
  */
 @ApplicationModule(
         displayName = "History",
-        allowedDependencies = {"kernel", "access", "audit", "shell", "inquiry", "contract"})
+        allowedDependencies = {"kernel", "access", "audit", "shell", "sheet", "inquiry", "contract"})
 @NullMarked
 package io.madoguchi.history;
 

@@ -13,10 +13,12 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.jooq.DSLContext;
+import org.jooq.Field;
 import org.jooq.JSONB;
 import org.jooq.Record;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +29,23 @@ import org.springframework.stereotype.Component;
 public class InquiryStore {
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("uuuuMMdd", Locale.ROOT);
+
+    /** What {@link #inquiry} needs; the long texts stay where they are. */
+    public static final List<Field<?>> FIELDS = List.of(
+            INQUIRY.ID,
+            INQUIRY.NUMBER,
+            INQUIRY.CUSTOMER_ID,
+            INQUIRY.MONEY,
+            INQUIRY.KIND,
+            INQUIRY.STAGE,
+            INQUIRY.TURN,
+            INQUIRY.TURN_SINCE,
+            INQUIRY.ASSIGNEE_ID,
+            INQUIRY.ASSIGNEE_NAME,
+            INQUIRY.RESTORATION_DUE_AT,
+            INQUIRY.RESTORED_AT,
+            INQUIRY.CLOSED_AT,
+            INQUIRY.VERSION);
 
     private final DSLContext dsl;
 

@@ -44,11 +44,16 @@ public final class ListPath {
         return new LinkedHashMap<>(parameters);
     }
 
-    @Override
-    public String toString() {
-        String query = parameters.entrySet().stream()
+    /** What stands after the question mark. */
+    public String query() {
+        return parameters.entrySet().stream()
                 .map(each -> each.getKey() + "=" + UriUtils.encode(each.getValue(), StandardCharsets.UTF_8))
                 .collect(Collectors.joining("&"));
+    }
+
+    @Override
+    public String toString() {
+        String query = query();
         return query.isEmpty() ? path : path + "?" + query;
     }
 }

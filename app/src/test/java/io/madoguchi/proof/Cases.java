@@ -37,6 +37,7 @@ final class Cases {
     private final boolean whole;
     private final Map<String, String> numbers = Crowd.rows("select subject, number from inquiry");
     private final Map<String, String> attachments = Crowd.rows("select name, id from attachment");
+    private final Map<String, String> views = Crowd.rows("select name, id from saved_view");
     private final Map<String, String> runs = Crowd.rows("select account_name, id from import_run");
 
     /** @param whole all records; else one of each kind of place */
@@ -60,6 +61,14 @@ final class Cases {
                         .toList();
             case INQUIRY, RECEIPT -> inquiries(route);
             case ATTACHMENT -> attachments(pattern);
+            case SAVED_VIEW ->
+                Stream.concat(
+                                reference.items(Kind.SAVED_VIEW).stream()
+                                        .filter(view ->
+                                                !reference.account(view.owner()).active())
+                                        .map(view -> new Case(filled(pattern, id(views, view.name())), view)),
+                                unknown(pattern, UNKNOWN_ID, "x"))
+                        .toList();
             case IMPORT_RUN ->
                 Stream.concat(
                                 reference.items(Kind.IMPORT_RUN).stream()

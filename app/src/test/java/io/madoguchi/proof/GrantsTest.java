@@ -54,6 +54,7 @@ class GrantsTest {
             notice                          S     S     -  SIUD  -     -
             password_link                   -     -     -  -     -     -
             product                         S     S     -  SIUD  -     -
+            saved_view                      SIUD  SIUD  -  -     -     -
             submission                      SIU   SIU   -  SIUD  -     -
             upload                          SID   SID   -  SIUD  -     -
             work.scheduled_tasks            -     -     -  -     SIUD  -
@@ -79,6 +80,7 @@ class GrantsTest {
             password_link_forget     system
             password_link_use        public
             password_set             system
+            search_fold              customer staff system
             sign_in_failed           public
             sign_in_find             public
             sign_in_succeeded        public

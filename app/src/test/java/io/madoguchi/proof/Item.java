@@ -30,6 +30,7 @@ record Item(Kind kind, String name, String customer, String engagement, boolean 
         UPLOAD,
         SUBMISSION,
         NOTICE,
+        SAVED_VIEW,
         AUDIT_ENTRY,
         IMPORT_RUN,
         IMPORT_FILE,

@@ -21,7 +21,8 @@ record Route(String name, About about, BiPredicate<Seat, Item> allows, int succe
         INQUIRY,
         RECEIPT,
         ATTACHMENT,
-        IMPORT_RUN
+        IMPORT_RUN,
+        SAVED_VIEW
     }
 
     static Route page(String path, Who who) {

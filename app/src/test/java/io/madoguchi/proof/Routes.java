@@ -12,6 +12,7 @@ import static io.madoguchi.proof.Who.IMPORTERS;
 import static io.madoguchi.proof.Who.NOTE_WRITERS;
 import static io.madoguchi.proof.Who.REPORTERS;
 import static io.madoguchi.proof.Who.SIGNED_IN;
+import static io.madoguchi.proof.Who.STAFF;
 
 import io.madoguchi.proof.Route.About;
 import io.madoguchi.testing.Cast;
@@ -45,6 +46,12 @@ final class Routes {
             page("/contracts", CONTRACT_READERS),
             page("/contracts/{number}", About.CONTRACT, Who::opens),
             page("/inquiries", SIGNED_IN),
+            page("/queue", STAFF).answering(303),
+            page("/inquiries/export.csv", SIGNED_IN),
+            page("/inquiries/export.xlsx", SIGNED_IN),
+            form("/inquiries/views", SIGNED_IN, 422, "view_name", ""),
+            // Only strangers': the owner's own removal changes something, and is tried where lists are tested.
+            new Route("POST /inquiries/views/{id}/removal", About.SAVED_VIEW, (seat, view) -> false, 303, seat -> new String[0]),
             page("/inquiries/new", CUSTOMERS),
             page("/inquiries/new/devices", CUSTOMERS),
             form("/inquiries/new", REPORTERS, 422, "form_key", NOBODY),

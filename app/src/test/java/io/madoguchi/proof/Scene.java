@@ -102,6 +102,7 @@ final class Scene {
                 insert into upload select gen_random_uuid(), id, gen_random_uuid(), ?, mail, 'text/plain', 1, now()
                   from account""", SceneInquiry.sha256(new byte[1]));
         run("insert into submission select id, gen_random_uuid(), mail, now() from account");
+        run("insert into saved_view select gen_random_uuid(), id, mail, '', now() from account");
         run("insert into notice select gen_random_uuid(), mail, gen_random_uuid(), id, now(), null, null from account");
         run(
                 "insert into audit_entry (account_id, account_name, action, subject) select id, mail, 'sign-in', mail from account");

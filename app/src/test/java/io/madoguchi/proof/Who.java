@@ -7,6 +7,7 @@ import java.util.function.Predicate;
 enum Who {
     EVERYBODY(seat -> true),
     SIGNED_IN(Seat::isSignedIn),
+    STAFF(seat -> seat.isSignedIn() && seat.isStaff()),
     CUSTOMERS(seat -> seat.isSignedIn() && !seat.isStaff()),
     /** Under access control and in no group there is nothing to report on (M6.3); the form says so. */
     REPORTERS(seat -> CUSTOMERS.includes(seat) && seat.mayReport()),

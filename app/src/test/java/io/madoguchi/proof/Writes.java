@@ -128,6 +128,9 @@ final class Writes {
                 Attempt.of("all inquiries", (int) visible, "update inquiry set updated_at = now()"),
                 Attempt.of("all accounts", 1, "update account set language = 'ja'"),
                 Attempt.of("all uploads", 1, "delete from upload"),
+                Attempt.of("all saved views", 1, "delete from saved_view"),
+                savedView(sight.mail(), 1),
+                savedView(Cast.ENGINEER_2, 0),
                 Attempt.of("all submissions", 1, "update submission set at = now()"),
                 upload(sight.mail(), 1),
                 upload(Cast.ENGINEER_2, 0),
@@ -138,6 +141,14 @@ final class Writes {
     private Attempt upload(String owner, int expectedRows) {
         return Attempt.of("an upload of " + owner, expectedRows, """
                 insert into upload values (gen_random_uuid(), ?, gen_random_uuid(), repeat('0', 64), '', '', 0, now())""", wall.account(owner));
+    }
+
+    private Attempt savedView(String mail, int rows) {
+        return Attempt.of(
+                "a saved view of " + mail,
+                rows,
+                "insert into saved_view values (gen_random_uuid(), ?, 'written', '', now())",
+                wall.account(mail));
     }
 
     private Attempt submission(String owner, int expectedRows) {

@@ -29,6 +29,7 @@ import io.madoguchi.database.schema.tables.OwnReach;
 import io.madoguchi.database.schema.tables.PasswordLink;
 import io.madoguchi.database.schema.tables.PasswordLinkFind;
 import io.madoguchi.database.schema.tables.Product;
+import io.madoguchi.database.schema.tables.SavedView;
 import io.madoguchi.database.schema.tables.SignInFind;
 import io.madoguchi.database.schema.tables.Submission;
 import io.madoguchi.database.schema.tables.Upload;
@@ -250,6 +251,11 @@ public class DefaultSchema extends SchemaImpl {
     public final Product PRODUCT = Product.PRODUCT;
 
     /**
+     * The table <code>saved_view</code>.
+     */
+    public final SavedView SAVED_VIEW = SavedView.SAVED_VIEW;
+
+    /**
      * The table <code>sign_in_find</code>.
      */
     public final SignInFind SIGN_IN_FIND = SignInFind.SIGN_IN_FIND;
@@ -391,6 +397,7 @@ public class DefaultSchema extends SchemaImpl {
             PasswordLink.PASSWORD_LINK,
             PasswordLinkFind.PASSWORD_LINK_FIND,
             Product.PRODUCT,
+            SavedView.SAVED_VIEW,
             SignInFind.SIGN_IN_FIND,
             Submission.SUBMISSION,
             Upload.UPLOAD,

@@ -27,6 +27,7 @@ import io.madoguchi.database.schema.tables.Membership;
 import io.madoguchi.database.schema.tables.Notice;
 import io.madoguchi.database.schema.tables.PasswordLink;
 import io.madoguchi.database.schema.tables.Product;
+import io.madoguchi.database.schema.tables.SavedView;
 import io.madoguchi.database.schema.tables.Submission;
 import io.madoguchi.database.schema.tables.Upload;
 import io.madoguchi.database.schema.tables.records.AccountRecord;
@@ -52,6 +53,7 @@ import io.madoguchi.database.schema.tables.records.MembershipRecord;
 import io.madoguchi.database.schema.tables.records.NoticeRecord;
 import io.madoguchi.database.schema.tables.records.PasswordLinkRecord;
 import io.madoguchi.database.schema.tables.records.ProductRecord;
+import io.madoguchi.database.schema.tables.records.SavedViewRecord;
 import io.madoguchi.database.schema.tables.records.SubmissionRecord;
 import io.madoguchi.database.schema.tables.records.UploadRecord;
 
@@ -115,6 +117,8 @@ public class Keys {
     public static final UniqueKey<PasswordLinkRecord> PASSWORD_LINK_PKEY = Internal.createUniqueKey(PasswordLink.PASSWORD_LINK, DSL.name("password_link_pkey"), new TableField[] { PasswordLink.PASSWORD_LINK.TOKEN_HASH }, true);
     public static final UniqueKey<ProductRecord> PRODUCT_CODE_UNIQUE = Internal.createUniqueKey(Product.PRODUCT, DSL.name("product_code_unique"), new TableField[] { Product.PRODUCT.CODE }, true);
     public static final UniqueKey<ProductRecord> PRODUCT_PKEY = Internal.createUniqueKey(Product.PRODUCT, DSL.name("product_pkey"), new TableField[] { Product.PRODUCT.ID }, true);
+    public static final UniqueKey<SavedViewRecord> SAVED_VIEW_NAME = Internal.createUniqueKey(SavedView.SAVED_VIEW, DSL.name("saved_view_name"), new TableField[] { SavedView.SAVED_VIEW.ACCOUNT_ID, SavedView.SAVED_VIEW.NAME }, true);
+    public static final UniqueKey<SavedViewRecord> SAVED_VIEW_PKEY = Internal.createUniqueKey(SavedView.SAVED_VIEW, DSL.name("saved_view_pkey"), new TableField[] { SavedView.SAVED_VIEW.ID }, true);
     public static final UniqueKey<SubmissionRecord> SUBMISSION_PKEY = Internal.createUniqueKey(Submission.SUBMISSION, DSL.name("submission_pkey"), new TableField[] { Submission.SUBMISSION.ACCOUNT_ID, Submission.SUBMISSION.FORM_KEY }, true);
     public static final UniqueKey<UploadRecord> UPLOAD_ONCE = Internal.createUniqueKey(Upload.UPLOAD, DSL.name("upload_once"), new TableField[] { Upload.UPLOAD.ACCOUNT_ID, Upload.UPLOAD.FORM_KEY, Upload.UPLOAD.SHA256, Upload.UPLOAD.NAME }, true);
     public static final UniqueKey<UploadRecord> UPLOAD_PKEY = Internal.createUniqueKey(Upload.UPLOAD, DSL.name("upload_pkey"), new TableField[] { Upload.UPLOAD.ID }, true);
@@ -157,6 +161,7 @@ public class Keys {
     public static final ForeignKey<MembershipRecord, EngagementGroupRecord> MEMBERSHIP__MEMBERSHIP_GROUP_ID_FKEY = Internal.createForeignKey(Membership.MEMBERSHIP, DSL.name("membership_group_id_fkey"), new TableField[] { Membership.MEMBERSHIP.GROUP_ID }, Keys.ENGAGEMENT_GROUP_PKEY, new TableField[] { EngagementGroup.ENGAGEMENT_GROUP.ID }, true, ForeignKeyRule.NO_ACTION, ForeignKeyRule.NO_ACTION);
     public static final ForeignKey<NoticeRecord, AccountRecord> NOTICE__NOTICE_RECIPIENT_ID_FKEY = Internal.createForeignKey(Notice.NOTICE, DSL.name("notice_recipient_id_fkey"), new TableField[] { Notice.NOTICE.RECIPIENT_ID }, Keys.ACCOUNT_PKEY, new TableField[] { Account.ACCOUNT.ID }, true, ForeignKeyRule.NO_ACTION, ForeignKeyRule.NO_ACTION);
     public static final ForeignKey<PasswordLinkRecord, AccountRecord> PASSWORD_LINK__PASSWORD_LINK_ACCOUNT_ID_FKEY = Internal.createForeignKey(PasswordLink.PASSWORD_LINK, DSL.name("password_link_account_id_fkey"), new TableField[] { PasswordLink.PASSWORD_LINK.ACCOUNT_ID }, Keys.ACCOUNT_PKEY, new TableField[] { Account.ACCOUNT.ID }, true, ForeignKeyRule.NO_ACTION, ForeignKeyRule.NO_ACTION);
+    public static final ForeignKey<SavedViewRecord, AccountRecord> SAVED_VIEW__SAVED_VIEW_ACCOUNT_ID_FKEY = Internal.createForeignKey(SavedView.SAVED_VIEW, DSL.name("saved_view_account_id_fkey"), new TableField[] { SavedView.SAVED_VIEW.ACCOUNT_ID }, Keys.ACCOUNT_PKEY, new TableField[] { Account.ACCOUNT.ID }, true, ForeignKeyRule.CASCADE, ForeignKeyRule.NO_ACTION);
     public static final ForeignKey<SubmissionRecord, AccountRecord> SUBMISSION__SUBMISSION_ACCOUNT_ID_FKEY = Internal.createForeignKey(Submission.SUBMISSION, DSL.name("submission_account_id_fkey"), new TableField[] { Submission.SUBMISSION.ACCOUNT_ID }, Keys.ACCOUNT_PKEY, new TableField[] { Account.ACCOUNT.ID }, true, ForeignKeyRule.NO_ACTION, ForeignKeyRule.NO_ACTION);
     public static final ForeignKey<UploadRecord, AccountRecord> UPLOAD__UPLOAD_ACCOUNT_ID_FKEY = Internal.createForeignKey(Upload.UPLOAD, DSL.name("upload_account_id_fkey"), new TableField[] { Upload.UPLOAD.ACCOUNT_ID }, Keys.ACCOUNT_PKEY, new TableField[] { Account.ACCOUNT.ID }, true, ForeignKeyRule.NO_ACTION, ForeignKeyRule.NO_ACTION);
 }

@@ -29,6 +29,7 @@ import io.madoguchi.database.schema.tables.OwnReach;
 import io.madoguchi.database.schema.tables.PasswordLink;
 import io.madoguchi.database.schema.tables.PasswordLinkFind;
 import io.madoguchi.database.schema.tables.Product;
+import io.madoguchi.database.schema.tables.SavedView;
 import io.madoguchi.database.schema.tables.SignInFind;
 import io.madoguchi.database.schema.tables.Submission;
 import io.madoguchi.database.schema.tables.Upload;
@@ -234,6 +235,11 @@ public class Tables {
      * The table <code>product</code>.
      */
     public static final Product PRODUCT = Product.PRODUCT;
+
+    /**
+     * The table <code>saved_view</code>.
+     */
+    public static final SavedView SAVED_VIEW = SavedView.SAVED_VIEW;
 
     /**
      * The table <code>sign_in_find</code>.

@@ -16,6 +16,7 @@ import io.madoguchi.database.schema.tables.InquiryEntry.InquiryEntryPath;
 import io.madoguchi.database.schema.tables.Membership.MembershipPath;
 import io.madoguchi.database.schema.tables.Notice.NoticePath;
 import io.madoguchi.database.schema.tables.PasswordLink.PasswordLinkPath;
+import io.madoguchi.database.schema.tables.SavedView.SavedViewPath;
 import io.madoguchi.database.schema.tables.Submission.SubmissionPath;
 import io.madoguchi.database.schema.tables.Upload.UploadPath;
 import io.madoguchi.database.schema.tables.records.AccountRecord;
@@ -350,6 +351,18 @@ public class Account extends TableImpl<AccountRecord> {
             _passwordLink = new PasswordLinkPath(this, null, Keys.PASSWORD_LINK__PASSWORD_LINK_ACCOUNT_ID_FKEY.getInverseKey());
 
         return _passwordLink;
+    }
+
+    private transient SavedViewPath _savedView;
+
+    /**
+     * Get the implicit to-many join path to the <code>saved_view</code> table
+     */
+    public SavedViewPath savedView() {
+        if (_savedView == null)
+            _savedView = new SavedViewPath(this, null, Keys.SAVED_VIEW__SAVED_VIEW_ACCOUNT_ID_FKEY.getInverseKey());
+
+        return _savedView;
     }
 
     private transient SubmissionPath _submission;

@@ -216,6 +216,16 @@ public class Inquiry extends TableImpl<InquiryRecord> {
      */
     public final TableField<InquiryRecord, String> SEARCH_KEY = createField(DSL.name("search_key"), SQLDataType.CLOB.nullable(false), this, "");
 
+    /**
+     * The column <code>inquiry.due_order</code>.
+     */
+    public final TableField<InquiryRecord, OffsetDateTime> DUE_ORDER = createField(DSL.name("due_order"), SQLDataType.TIMESTAMPWITHTIMEZONE(6), this, "");
+
+    /**
+     * The column <code>inquiry.severity_rank</code>.
+     */
+    public final TableField<InquiryRecord, Short> SEVERITY_RANK = createField(DSL.name("severity_rank"), SQLDataType.SMALLINT, this, "");
+
     private Inquiry(Name alias, Table<InquiryRecord> aliased) {
         this(alias, aliased, (Field<?>[]) null, null);
     }

@@ -128,6 +128,11 @@ public class InquiryEntry extends TableImpl<InquiryEntryRecord> {
      */
     public final TableField<InquiryEntryRecord, JSONB> DETAIL = createField(DSL.name("detail"), SQLDataType.JSONB.nullable(false).defaultValue(DSL.field(DSL.raw("'{}'::jsonb"), SQLDataType.JSONB)), this, "");
 
+    /**
+     * The column <code>inquiry_entry.search_key</code>.
+     */
+    public final TableField<InquiryEntryRecord, String> SEARCH_KEY = createField(DSL.name("search_key"), SQLDataType.CLOB, this, "");
+
     private InquiryEntry(Name alias, Table<InquiryEntryRecord> aliased) {
         this(alias, aliased, (Field<?>[]) null, null);
     }

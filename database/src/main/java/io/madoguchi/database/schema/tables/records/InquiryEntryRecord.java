@@ -204,6 +204,20 @@ public class InquiryEntryRecord extends UpdatableRecordImpl<InquiryEntryRecord> 
         return (JSONB) get(12);
     }
 
+    /**
+     * Setter for <code>inquiry_entry.search_key</code>.
+     */
+    public void setSearchKey(String value) {
+        set(13, value);
+    }
+
+    /**
+     * Getter for <code>inquiry_entry.search_key</code>.
+     */
+    public String getSearchKey() {
+        return (String) get(13);
+    }
+
     // -------------------------------------------------------------------------
     // Primary key information
     // -------------------------------------------------------------------------
@@ -227,7 +241,7 @@ public class InquiryEntryRecord extends UpdatableRecordImpl<InquiryEntryRecord> 
     /**
      * Create a detached, initialised InquiryEntryRecord
      */
-    public InquiryEntryRecord(UUID id, UUID inquiryId, UUID customerId, UUID engagementId, Boolean money, Boolean internal, String kind, OffsetDateTime at, UUID authorId, String authorName, String authorKind, String text, JSONB detail) {
+    public InquiryEntryRecord(UUID id, UUID inquiryId, UUID customerId, UUID engagementId, Boolean money, Boolean internal, String kind, OffsetDateTime at, UUID authorId, String authorName, String authorKind, String text, JSONB detail, String searchKey) {
         super(InquiryEntry.INQUIRY_ENTRY);
 
         setId(id);
@@ -243,6 +257,7 @@ public class InquiryEntryRecord extends UpdatableRecordImpl<InquiryEntryRecord> 
         setAuthorKind(authorKind);
         setText(text);
         setDetail(detail);
+        setSearchKey(searchKey);
         resetTouchedOnNotNull();
     }
 }

@@ -441,6 +441,34 @@ public class InquiryRecord extends UpdatableRecordImpl<InquiryRecord> {
         return (String) get(29);
     }
 
+    /**
+     * Setter for <code>inquiry.due_order</code>.
+     */
+    public void setDueOrder(OffsetDateTime value) {
+        set(30, value);
+    }
+
+    /**
+     * Getter for <code>inquiry.due_order</code>.
+     */
+    public OffsetDateTime getDueOrder() {
+        return (OffsetDateTime) get(30);
+    }
+
+    /**
+     * Setter for <code>inquiry.severity_rank</code>.
+     */
+    public void setSeverityRank(Short value) {
+        set(31, value);
+    }
+
+    /**
+     * Getter for <code>inquiry.severity_rank</code>.
+     */
+    public Short getSeverityRank() {
+        return (Short) get(31);
+    }
+
     // -------------------------------------------------------------------------
     // Primary key information
     // -------------------------------------------------------------------------
@@ -464,7 +492,7 @@ public class InquiryRecord extends UpdatableRecordImpl<InquiryRecord> {
     /**
      * Create a detached, initialised InquiryRecord
      */
-    public InquiryRecord(UUID id, String number, UUID customerId, UUID engagementId, Boolean money, String kind, String severity, String category, String channel, UUID deviceId, UUID contractId, String subject, String description, String effect, OffsetDateTime beganAt, String contact, UUID reporterId, String reporterName, String stage, String turn, OffsetDateTime turnSince, UUID assigneeId, String assigneeName, OffsetDateTime restorationDueAt, OffsetDateTime restoredAt, OffsetDateTime closedAt, OffsetDateTime createdAt, OffsetDateTime updatedAt, Integer version, String searchKey) {
+    public InquiryRecord(UUID id, String number, UUID customerId, UUID engagementId, Boolean money, String kind, String severity, String category, String channel, UUID deviceId, UUID contractId, String subject, String description, String effect, OffsetDateTime beganAt, String contact, UUID reporterId, String reporterName, String stage, String turn, OffsetDateTime turnSince, UUID assigneeId, String assigneeName, OffsetDateTime restorationDueAt, OffsetDateTime restoredAt, OffsetDateTime closedAt, OffsetDateTime createdAt, OffsetDateTime updatedAt, Integer version, String searchKey, OffsetDateTime dueOrder, Short severityRank) {
         super(Inquiry.INQUIRY);
 
         setId(id);
@@ -497,6 +525,8 @@ public class InquiryRecord extends UpdatableRecordImpl<InquiryRecord> {
         setUpdatedAt(updatedAt);
         setVersion(version);
         setSearchKey(searchKey);
+        setDueOrder(dueOrder);
+        setSeverityRank(severityRank);
         resetTouchedOnNotNull();
     }
 }
