@@ -19,7 +19,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 class StatementCountWebTest {
 
     private static final List<String> FOR_EVERYBODY =
-            List.of("/", "/inquiries", "/inquiries?show=all", "/devices", "/profile");
+            List.of("/", "/inquiries", "/inquiries?show=all", "/devices", "/profile", "/calendar");
 
     @Autowired
     private Visitors visitors;
