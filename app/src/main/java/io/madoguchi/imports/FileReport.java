@@ -7,6 +7,7 @@ import java.util.List;
  *
  * @param kind empty if the file could not be read
  * @param encoding as told by its bytes
+ * @param removed records that the file no longer names; they have no line
  * @param problems the first of them; {@code faulty} counts the lines
  * @param changes the first of them, additions included
  */
@@ -18,11 +19,12 @@ public record FileReport(
         int changed,
         int unchanged,
         int faulty,
+        int removed,
         List<Problem> problems,
         List<Change> changes) {
 
     static FileReport unreadable(String name, Problem problem) {
-        return new FileReport(name, "", "", 0, 0, 0, 0, List.of(problem), List.of());
+        return new FileReport(name, "", "", 0, 0, 0, 0, 0, List.of(problem), List.of());
     }
 
     public boolean isReadable() {

@@ -2,6 +2,7 @@ package io.madoguchi.imports;
 
 import io.madoguchi.access.Permission;
 import java.util.List;
+import java.util.Set;
 
 /**
  * A kind of file, told by its header row; contributed by the module whose records it fills. The text of its name has the key
@@ -27,6 +28,7 @@ public interface ImportKind {
      * <pre>
      *  10 accounts of staff      20 customers                          21 customers of a reseller
      *  30 accounts of customers  40 products   50 contracts   60 devices   70 engagements
+     *  80 holidays               90 closing days
      * </pre>
      */
     List<Integer> steps();
@@ -40,4 +42,14 @@ public interface ImportKind {
      * Runs in the transaction of the whole run, which is rolled back if nothing is to be written.
      */
     void take(Batch batch);
+
+    /**
+     * For a kind whose file tells all there is: takes away what it no longer names, after its last line. Not asked if a line
+     * is faulty, because it may be just the one that names the record.
+     *
+     * @param records the keys of all lines of the kind so far
+     */
+    default List<Change> removeUnnamed(Set<String> records) {
+        return List.of();
+    }
 }

@@ -53,9 +53,26 @@ final class ImportPass {
                     }
                 });
                 take(file, waiting);
+                if (file.kind().steps().getLast() == step) {
+                    removeUnnamed(file);
+                }
             }
         }
         current = 0;
+    }
+
+    private void removeUnnamed(CsvFile file) {
+        Tally tally = tallies.get(current);
+        if (tally.isFaulty()) {
+            return;
+        }
+        Seen named = seen.computeIfAbsent(file.kind(), kind -> new Seen());
+        List<Change> removals =
+                file.kind().removeUnnamed(named.all(file.kind().key().getLast()));
+        if (!removals.isEmpty()) {
+            tally.countRemoved(removals);
+            progress.batch(current, tally.report(), List.of(), removals);
+        }
     }
 
     private void take(CsvFile file, List<Line> waiting) {

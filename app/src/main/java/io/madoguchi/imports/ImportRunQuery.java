@@ -57,7 +57,7 @@ class ImportRunQuery {
                             .map(file -> new ImportListView.File(file.getName(), file.getKind()))
                             .toList(),
                     own.stream()
-                            .mapToInt(file -> file.getAdded() + file.getChanged())
+                            .mapToInt(file -> file.getAdded() + file.getChanged() + file.getRemoved())
                             .sum(),
                     own.stream().mapToInt(ImportFileRecord::getFaulty).sum()));
         }
@@ -100,7 +100,8 @@ class ImportRunQuery {
                         file.getAdded(),
                         file.getChanged(),
                         file.getUnchanged(),
-                        file.getFaulty()));
+                        file.getFaulty(),
+                        file.getRemoved()));
     }
 
     private Findings<ProblemRow> problems(UUID run, int after, List<File> files) {

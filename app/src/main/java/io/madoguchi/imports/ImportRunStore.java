@@ -94,6 +94,7 @@ class ImportRunStore {
                 .set(IMPORT_FILE.CHANGED, 0)
                 .set(IMPORT_FILE.UNCHANGED, 0)
                 .set(IMPORT_FILE.FAULTY, 0)
+                .set(IMPORT_FILE.REMOVED, 0)
                 .where(IMPORT_FILE.RUN_ID.eq(id))
                 .execute();
     }
@@ -104,6 +105,7 @@ class ImportRunStore {
                 .set(IMPORT_FILE.CHANGED, soFar.changed())
                 .set(IMPORT_FILE.UNCHANGED, soFar.unchanged())
                 .set(IMPORT_FILE.FAULTY, soFar.faulty())
+                .set(IMPORT_FILE.REMOVED, soFar.removed())
                 .where(IMPORT_FILE.RUN_ID.eq(run))
                 .and(IMPORT_FILE.POSITION.eq(file))
                 .execute();

@@ -39,6 +39,15 @@ public record ImportRunView(
         return files.stream().mapToInt(File::faulty).sum();
     }
 
+    public int removed() {
+        return files.stream().mapToInt(File::removed).sum();
+    }
+
+    /** How many records writing touches. */
+    public int news() {
+        return added() + changed() + removed();
+    }
+
     public int lines() {
         return files.stream().mapToInt(File::lines).sum();
     }
@@ -50,7 +59,7 @@ public record ImportRunView(
 
     /** Whether writing would do anything. */
     public boolean hasNews() {
-        return added() + changed() > 0;
+        return news() > 0;
     }
 
     /** A file of the run. */
@@ -62,7 +71,8 @@ public record ImportRunView(
             int added,
             int changed,
             int unchanged,
-            int faulty) {
+            int faulty,
+            int removed) {
 
         public int lines() {
             return added + changed + unchanged + faulty;

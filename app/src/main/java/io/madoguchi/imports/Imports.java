@@ -93,12 +93,13 @@ public class Imports {
     private void record(By by, FileReport file) {
         String detail = String.format(
                 Locale.ROOT,
-                "{\"kind\":\"%s\",\"added\":%d,\"changed\":%d,\"unchanged\":%d,\"leftOut\":%d}",
+                "{\"kind\":\"%s\",\"added\":%d,\"changed\":%d,\"unchanged\":%d,\"leftOut\":%d,\"removed\":%d}",
                 file.kind(),
                 file.added(),
                 file.changed(),
                 file.unchanged(),
-                file.faulty());
+                file.faulty(),
+                file.removed());
         audit.record(by.account(), by.name(), "import.written", new Subject("import", file.name(), null, detail));
     }
 

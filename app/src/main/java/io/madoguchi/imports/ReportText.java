@@ -38,6 +38,9 @@ public final class ReportText {
                         words.number(file.changed()),
                         words.number(file.unchanged()),
                         words.number(file.faulty())));
+        if (file.removed() > 0) {
+            lines.add("  " + words.t("imports.report.removals", words.number(file.removed())));
+        }
         file.problems().stream().limit(MOST).forEach(this::problem);
         long shown = file.problems().stream()
                 .limit(MOST)
@@ -62,6 +65,10 @@ public final class ReportText {
     }
 
     private void change(Change change) {
+        if (change.isRemoval()) {
+            lines.add("  " + words.t("imports.report.removed", change.record(), change.oldValue()));
+            return;
+        }
         lines.add("  " + words.t("imports.report.line", change.line()) + " "
                 + words.t(
                         "imports.report.changed",

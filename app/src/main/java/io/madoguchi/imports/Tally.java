@@ -17,6 +17,7 @@ final class Tally {
     private int changed;
     private int unchanged;
     private int faulty;
+    private int removed;
 
     Tally(CsvFile file) {
         this.file = file;
@@ -39,6 +40,15 @@ final class Tally {
         }
     }
 
+    void countRemoved(List<Change> removals) {
+        removed += removals.size();
+        keep(changes, removals);
+    }
+
+    boolean isFaulty() {
+        return faulty > 0;
+    }
+
     int lines() {
         return added + changed + unchanged + faulty;
     }
@@ -55,6 +65,7 @@ final class Tally {
                 changed,
                 unchanged,
                 faulty,
+                removed,
                 List.copyOf(problems),
                 List.copyOf(changes));
     }

@@ -12,7 +12,19 @@ import org.springframework.context.support.ResourceBundleMessageSource;
 public class Texts {
 
     public static final List<String> MODULES = List.of(
-            "shell", "account", "contract", "demo", "device", "history", "home", "imports", "inquiry", "mail", "report", "signin");
+            "shell",
+            "account",
+            "calendar",
+            "contract",
+            "demo",
+            "device",
+            "history",
+            "home",
+            "imports",
+            "inquiry",
+            "mail",
+            "report",
+            "signin");
 
     public static final List<Locale> LANGUAGES = List.of(Locale.JAPANESE, Locale.ENGLISH);
 

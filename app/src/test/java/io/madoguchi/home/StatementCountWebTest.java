@@ -19,7 +19,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 class StatementCountWebTest {
 
     private static final List<String> FOR_EVERYBODY =
-            List.of("/", "/inquiries", "/inquiries?show=all&q=x&from=2026-01-01", "/inquiries?sort=due", "/devices", "/profile");
+            List.of("/", "/inquiries", "/inquiries?show=all&q=x&from=2026-01-01", "/inquiries?sort=due", "/devices", "/profile", "/calendar");
 
     @Autowired
     private Visitors visitors;

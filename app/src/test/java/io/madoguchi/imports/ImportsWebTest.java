@@ -10,6 +10,7 @@ import io.madoguchi.testing.Visitor.FilePart;
 import io.madoguchi.testing.Visitors;
 import io.madoguchi.work.JobsByHand;
 import java.io.IOException;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -62,6 +63,19 @@ class ImportsWebTest {
         Answer run = checked(visitors.as(Cast.SALES), changed.getBytes(StandardCharsets.UTF_8), "contracts.csv");
 
         assertThat(run.text()).contains("担当ではないため", "基幹サーバー保守");
+    }
+
+    @Test
+    void whatTheNextEditionOfTheHolidaysNoLongerNamesIsShownAsRemoved() throws IOException {
+        Charset windows = Charset.forName("windows-31j");
+        String moved = Files.readString(Path.of("src/test/resources/calendar/syukujitsu.csv"), windows)
+                .replace("2027/7/19,海の日", "2027/7/22,海の日");
+
+        Answer run = checked(visitors.as(Cast.ADMINISTRATOR), moved.getBytes(windows), "syukujitsu.csv");
+
+        assertThat(run.text()).contains("追加 1 行 変更 0 行 削除 1 行 変更なし 1,066 行", "確認済み・未取込");
+        assertThat(run.document().select("tr.del").text()).contains("2027-07-19", "削除", "海の日");
+        assertThat(run.document().select("tr.add").text()).contains("2027-07-22");
     }
 
     @Test

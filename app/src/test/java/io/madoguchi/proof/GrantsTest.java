@@ -33,6 +33,7 @@ class GrantsTest {
             account                         Su    Su    -  SIUD  -     -
             attachment                      SI    SI    -  SIUD  -     -
             audit_entry                     -     S     -  -     -     -
+            closing_day                     S     S     -  SIUD  -     -
             contract                        S     S     -  SIUD  -     -
             contract_line                   S     S     -  SIUD  -     -
             contract_line_price             S     S     -  SIUD  -     -
@@ -44,6 +45,7 @@ class GrantsTest {
             engagement                      S     S     -  SIUD  -     -
             engagement_group                S     S     -  SIUD  -     -
             flyway_schema_history           -     -     -  -     -     -
+            holiday                         S     S     -  SIUD  -     -
             import_change                   -     S     -  SIUD  -     -
             import_file                     -     S     -  SIUD  -     -
             import_problem                  -     S     -  SIUD  -     -

@@ -16,6 +16,9 @@ final class Inventory {
     /** Who imported something. */
     static final List<String> IMPORTERS = List.of(Cast.ADMINISTRATOR, Cast.SALES);
 
+    /** What the vendor has decided to be closed for. */
+    static final String CLOSING_DAY = "創立記念日";
+
     private Inventory() {}
 
     static List<Item> of(Reference reference) {
@@ -26,6 +29,10 @@ final class Inventory {
         for (NamedCsvRecord p : Facts.rowsOf("data/products")) {
             items.add(Item.of(Kind.PRODUCT, p.getField("product_code"), "", ""));
         }
+        for (String day : Facts.holidays()) {
+            items.add(Item.of(Kind.HOLIDAY, day, "", ""));
+        }
+        items.add(Item.of(Kind.CLOSING_DAY, CLOSING_DAY, "", ""));
         for (Reference.Group g : reference.groups.values()) {
             items.add(Item.of(Kind.ENGAGEMENT, g.engagement(), g.company(), g.engagement()));
             items.add(Item.of(Kind.ENGAGEMENT_GROUP, g.engagement(), g.company(), g.engagement()));

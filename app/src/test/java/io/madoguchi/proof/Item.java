@@ -35,7 +35,9 @@ record Item(Kind kind, String name, String customer, String engagement, boolean 
         IMPORT_RUN,
         IMPORT_FILE,
         IMPORT_PROBLEM,
-        IMPORT_CHANGE
+        IMPORT_CHANGE,
+        HOLIDAY,
+        CLOSING_DAY
     }
 
     static Item of(Kind kind, String name, String customer, String engagement) {

@@ -53,7 +53,9 @@ final class Reads {
             probe(Kind.IMPORT_RUN, "id", "select id, account_name from import_run"),
             probe(Kind.IMPORT_FILE, "run_id", "select run_id, name from import_file"),
             probe(Kind.IMPORT_PROBLEM, "run_id", "select run_id, value from import_problem"),
-            probe(Kind.IMPORT_CHANGE, "run_id", "select run_id, record from import_change")));
+            probe(Kind.IMPORT_CHANGE, "run_id", "select run_id, record from import_change"),
+            probe(Kind.HOLIDAY, "day", "select day, day::text from holiday"),
+            probe(Kind.CLOSING_DAY, "day", "select day, name from closing_day")));
 
     private final Wall wall;
     private final Reference reference;

@@ -108,7 +108,7 @@ final class Reference {
         boolean own = item.owner().equals(account.mail());
         return account.active()
                 && switch (item.kind()) {
-                    case PRODUCT -> true;
+                    case PRODUCT, HOLIDAY, CLOSING_DAY -> true;
                     case UPLOAD, SUBMISSION, NOTICE, SAVED_VIEW -> own;
                     case ACCOUNT, MEMBERSHIP -> own || account.isStaff();
                     case AUDIT_ENTRY -> account.isAdministrator();

@@ -41,6 +41,7 @@ final class Routes {
             form("/organisation", SIGNED_IN, 404, "organisation", NOBODY),
             page("/kept-form", SIGNED_IN).answering(303),
             form("/kept-form/discard", SIGNED_IN, 303),
+            page("/calendar", SIGNED_IN),
             page("/devices", SIGNED_IN),
             page("/devices/{code}", About.DEVICE, READERS),
             page("/contracts", CONTRACT_READERS),

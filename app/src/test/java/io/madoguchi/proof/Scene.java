@@ -98,6 +98,7 @@ final class Scene {
     }
 
     private void peoplesOwn() throws SQLException {
+        run("insert into closing_day values ('2027-06-01', ?, true)", Inventory.CLOSING_DAY);
         run("""
                 insert into upload select gen_random_uuid(), id, gen_random_uuid(), ?, mail, 'text/plain', 1, now()
                   from account""", SceneInquiry.sha256(new byte[1]));

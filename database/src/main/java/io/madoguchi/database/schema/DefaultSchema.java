@@ -7,6 +7,7 @@ package io.madoguchi.database.schema;
 import io.madoguchi.database.schema.tables.Account;
 import io.madoguchi.database.schema.tables.Attachment;
 import io.madoguchi.database.schema.tables.AuditEntry;
+import io.madoguchi.database.schema.tables.ClosingDay;
 import io.madoguchi.database.schema.tables.Contract;
 import io.madoguchi.database.schema.tables.ContractLine;
 import io.madoguchi.database.schema.tables.ContractLinePrice;
@@ -17,6 +18,7 @@ import io.madoguchi.database.schema.tables.DemoMail;
 import io.madoguchi.database.schema.tables.Device;
 import io.madoguchi.database.schema.tables.Engagement;
 import io.madoguchi.database.schema.tables.EngagementGroup;
+import io.madoguchi.database.schema.tables.Holiday;
 import io.madoguchi.database.schema.tables.ImportChange;
 import io.madoguchi.database.schema.tables.ImportFile;
 import io.madoguchi.database.schema.tables.ImportProblem;
@@ -83,6 +85,11 @@ public class DefaultSchema extends SchemaImpl {
     public final AuditEntry AUDIT_ENTRY = AuditEntry.AUDIT_ENTRY;
 
     /**
+     * The table <code>closing_day</code>.
+     */
+    public final ClosingDay CLOSING_DAY = ClosingDay.CLOSING_DAY;
+
+    /**
      * The table <code>contract</code>.
      */
     public final Contract CONTRACT = Contract.CONTRACT;
@@ -131,6 +138,11 @@ public class DefaultSchema extends SchemaImpl {
      * The table <code>engagement_group</code>.
      */
     public final EngagementGroup ENGAGEMENT_GROUP = EngagementGroup.ENGAGEMENT_GROUP;
+
+    /**
+     * The table <code>holiday</code>.
+     */
+    public final Holiday HOLIDAY = Holiday.HOLIDAY;
 
     /**
      * The table <code>import_change</code>.
@@ -375,6 +387,7 @@ public class DefaultSchema extends SchemaImpl {
             Account.ACCOUNT,
             Attachment.ATTACHMENT,
             AuditEntry.AUDIT_ENTRY,
+            ClosingDay.CLOSING_DAY,
             Contract.CONTRACT,
             ContractLine.CONTRACT_LINE,
             ContractLinePrice.CONTRACT_LINE_PRICE,
@@ -385,6 +398,7 @@ public class DefaultSchema extends SchemaImpl {
             Device.DEVICE,
             Engagement.ENGAGEMENT,
             EngagementGroup.ENGAGEMENT_GROUP,
+            Holiday.HOLIDAY,
             ImportChange.IMPORT_CHANGE,
             ImportFile.IMPORT_FILE,
             ImportProblem.IMPORT_PROBLEM,

@@ -7,6 +7,7 @@ package io.madoguchi.database.schema;
 import io.madoguchi.database.schema.tables.Account;
 import io.madoguchi.database.schema.tables.Attachment;
 import io.madoguchi.database.schema.tables.AuditEntry;
+import io.madoguchi.database.schema.tables.ClosingDay;
 import io.madoguchi.database.schema.tables.Contract;
 import io.madoguchi.database.schema.tables.ContractLine;
 import io.madoguchi.database.schema.tables.ContractLinePrice;
@@ -17,6 +18,7 @@ import io.madoguchi.database.schema.tables.DemoMail;
 import io.madoguchi.database.schema.tables.Device;
 import io.madoguchi.database.schema.tables.Engagement;
 import io.madoguchi.database.schema.tables.EngagementGroup;
+import io.madoguchi.database.schema.tables.Holiday;
 import io.madoguchi.database.schema.tables.ImportChange;
 import io.madoguchi.database.schema.tables.ImportFile;
 import io.madoguchi.database.schema.tables.ImportProblem;
@@ -69,6 +71,11 @@ public class Tables {
     public static final AuditEntry AUDIT_ENTRY = AuditEntry.AUDIT_ENTRY;
 
     /**
+     * The table <code>closing_day</code>.
+     */
+    public static final ClosingDay CLOSING_DAY = ClosingDay.CLOSING_DAY;
+
+    /**
      * The table <code>contract</code>.
      */
     public static final Contract CONTRACT = Contract.CONTRACT;
@@ -117,6 +124,11 @@ public class Tables {
      * The table <code>engagement_group</code>.
      */
     public static final EngagementGroup ENGAGEMENT_GROUP = EngagementGroup.ENGAGEMENT_GROUP;
+
+    /**
+     * The table <code>holiday</code>.
+     */
+    public static final Holiday HOLIDAY = Holiday.HOLIDAY;
 
     /**
      * The table <code>import_change</code>.

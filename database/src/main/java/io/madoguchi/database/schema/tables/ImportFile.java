@@ -116,6 +116,11 @@ public class ImportFile extends TableImpl<ImportFileRecord> {
      */
     public final TableField<ImportFileRecord, Integer> FAULTY = createField(DSL.name("faulty"), SQLDataType.INTEGER.nullable(false).defaultValue(DSL.field(DSL.raw("0"), SQLDataType.INTEGER)), this, "");
 
+    /**
+     * The column <code>import_file.removed</code>.
+     */
+    public final TableField<ImportFileRecord, Integer> REMOVED = createField(DSL.name("removed"), SQLDataType.INTEGER.nullable(false).defaultValue(DSL.field(DSL.raw("0"), SQLDataType.INTEGER)), this, "");
+
     private ImportFile(Name alias, Table<ImportFileRecord> aliased) {
         this(alias, aliased, (Field<?>[]) null, null);
     }

@@ -174,6 +174,20 @@ public class ImportFileRecord extends UpdatableRecordImpl<ImportFileRecord> {
         return (Integer) get(10);
     }
 
+    /**
+     * Setter for <code>import_file.removed</code>.
+     */
+    public void setRemoved(Integer value) {
+        set(11, value);
+    }
+
+    /**
+     * Getter for <code>import_file.removed</code>.
+     */
+    public Integer getRemoved() {
+        return (Integer) get(11);
+    }
+
     // -------------------------------------------------------------------------
     // Primary key information
     // -------------------------------------------------------------------------
@@ -197,7 +211,7 @@ public class ImportFileRecord extends UpdatableRecordImpl<ImportFileRecord> {
     /**
      * Create a detached, initialised ImportFileRecord
      */
-    public ImportFileRecord(UUID runId, Integer position, String name, String sha256, String kind, String encoding, Integer linesTotal, Integer added, Integer changed, Integer unchanged, Integer faulty) {
+    public ImportFileRecord(UUID runId, Integer position, String name, String sha256, String kind, String encoding, Integer linesTotal, Integer added, Integer changed, Integer unchanged, Integer faulty, Integer removed) {
         super(ImportFile.IMPORT_FILE);
 
         setRunId(runId);
@@ -211,6 +225,7 @@ public class ImportFileRecord extends UpdatableRecordImpl<ImportFileRecord> {
         setChanged(changed);
         setUnchanged(unchanged);
         setFaulty(faulty);
+        setRemoved(removed);
         resetTouchedOnNotNull();
     }
 }
