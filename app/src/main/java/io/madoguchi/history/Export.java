@@ -5,9 +5,8 @@ import io.madoguchi.access.Viewer;
 import io.madoguchi.sheet.Sheet;
 import io.madoguchi.shell.Words;
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -21,9 +20,29 @@ class Export {
     private static final int AT_ONCE = 500;
     private static final String PREFIX = "inquiry.export.";
     private static final List<String> COLUMNS = List.of(
-            "number", "kind", "severity", "subject", "stage", "turn", "assignee", "device", "maker", "model", "serial",
-            "host", "site", "contract", "channel", "reporter", "began", "created", "outlook", "restored", "closed",
-            "description", "cause");
+            "number",
+            "kind",
+            "severity",
+            "subject",
+            "stage",
+            "turn",
+            "assignee",
+            "device",
+            "maker",
+            "model",
+            "serial",
+            "host",
+            "site",
+            "contract",
+            "channel",
+            "reporter",
+            "began",
+            "created",
+            "outlook",
+            "restored",
+            "closed",
+            "description",
+            "cause");
 
     private final Database database;
     private final ExportQuery query;
@@ -55,31 +74,35 @@ class Export {
     private static List<@Nullable Object> cells(Viewer viewer, ExportRow row, Words words) {
         var state = row.state();
         var device = row.device();
-        Stream<@Nullable Object> cells = Arrays.stream(new @Nullable Object[] {
-            row.number(),
-            words.word("inquiry.kind", row.kind()),
-            words.word("inquiry.severity", row.severity()),
-            row.subject(),
-            words.word("inquiry.stage", state.stage()),
-            words.word(viewer.isStaff() ? "inquiry.turn.staff" : "inquiry.turn", state.turn()),
-            state.assignee() == null ? null : state.assignee().name(),
-            device.code(),
-            device.maker(),
-            device.modelNumber(),
-            device.serialNumber(),
-            device.hostName(),
-            device.site(),
-            row.contractNumber(),
-            words.t("inquiry.channel." + row.channel()),
-            row.reporterName(),
-            row.beganAt(),
-            row.createdAt(),
-            state.restorationDueAt(),
-            state.restoredAt(),
-            state.closedAt(),
-            row.description(),
-            row.cause()
-        });
-        return viewer.isStaff() ? Stream.concat(cells, Stream.of(row.customerName())).toList() : cells.toList();
+        List<@Nullable Object> cells = new ArrayList<>();
+        Collections.addAll(
+                cells,
+                row.number(),
+                words.word("inquiry.kind", row.kind()),
+                words.word("inquiry.severity", row.severity()),
+                row.subject(),
+                words.word("inquiry.stage", state.stage()),
+                words.word(viewer.isStaff() ? "inquiry.turn.staff" : "inquiry.turn", state.turn()),
+                state.assignee() == null ? null : state.assignee().name(),
+                device.code(),
+                device.maker(),
+                device.modelNumber(),
+                device.serialNumber(),
+                device.hostName(),
+                device.site(),
+                row.contractNumber(),
+                words.t("inquiry.channel." + row.channel()),
+                row.reporterName(),
+                row.beganAt(),
+                row.createdAt(),
+                state.restorationDueAt(),
+                state.restoredAt(),
+                state.closedAt(),
+                row.description(),
+                row.cause());
+        if (viewer.isStaff()) {
+            cells.add(row.customerName());
+        }
+        return cells;
     }
 }

@@ -96,9 +96,7 @@ public record InquiryFilter(
         try {
             Instant.parse(keys.get(0));
             UUID.fromString(keys.getLast());
-            return order == InquiryOrder.DUE
-                    ? keys.size() == 3 && Integer.parseInt(keys.get(1)) > 0
-                    : keys.size() == 2;
+            return order == InquiryOrder.DUE ? keys.size() == 3 && Integer.parseInt(keys.get(1)) > 0 : keys.size() == 2;
         } catch (DateTimeParseException | IllegalArgumentException | IndexOutOfBoundsException e) {
             return false;
         }

@@ -11,7 +11,6 @@ import io.madoguchi.inquiry.Inquiry;
 import io.madoguchi.inquiry.InquiryStore;
 import io.madoguchi.inquiry.Severity;
 import io.madoguchi.kernel.Slice;
-import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -67,15 +66,16 @@ class InquiryListQuery {
 
     /** How many stand in each queue, in one statement. */
     Map<Queue, Integer> queues(Viewer viewer) {
-        Record counted = dsl.select(Arrays.stream(Queue.values())
+        List<Queue> all = List.of(Queue.values());
+        Record counted = dsl.select(all.stream()
                         .<Field<?>>map(queue -> DSL.count().filterWhere(InquiryMatchQuery.isIn(queue, viewer)))
                         .toList())
                 .from(INQUIRY)
                 .where(InquiryMatchQuery.isOpen())
                 .fetchSingle();
         Map<Queue, Integer> queues = new EnumMap<>(Queue.class);
-        for (Queue queue : Queue.values()) {
-            queues.put(queue, counted.get(queue.ordinal(), Integer.class));
+        for (int i = 0; i < all.size(); i++) {
+            queues.put(all.get(i), counted.get(i, Integer.class));
         }
         return queues;
     }

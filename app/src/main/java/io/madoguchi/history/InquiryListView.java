@@ -26,8 +26,8 @@ public record InquiryListView(
         Naming naming) {
 
     /** What narrows the list beside its tab, in the order of the form. */
-    private static final List<String> NARROWING =
-            List.of("q", "kind", "severity", "stage", "turn", "assignee", "customer", "device", "contract", "from", "to");
+    private static final List<String> NARROWING = List.of(
+            "q", "kind", "severity", "stage", "turn", "assignee", "customer", "device", "contract", "from", "to");
 
     public ListPath path() {
         return filter.path();
@@ -47,7 +47,9 @@ public record InquiryListView(
 
     /** The same filters on another tab. */
     public String tab(Queue queue) {
-        return path().without("show", "sort").with("queue", ListParameters.parameter(queue)).toString();
+        return path().without("show", "sort")
+                .with("queue", ListParameters.parameter(queue))
+                .toString();
     }
 
     public String tab(Show show) {

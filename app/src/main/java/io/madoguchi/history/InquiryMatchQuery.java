@@ -119,7 +119,9 @@ final class InquiryMatchQuery {
         all = asked.severity() == null
                 ? all
                 : all.and(INQUIRY.SEVERITY.eq(asked.severity().name()));
-        all = asked.stage() == null ? all : all.and(INQUIRY.STAGE.eq(asked.stage().name()));
+        all = asked.stage() == null
+                ? all
+                : all.and(INQUIRY.STAGE.eq(asked.stage().name()));
         all = asked.turn() == null ? all : all.and(INQUIRY.TURN.eq(asked.turn().name()));
         if (asked.assignee() != null) {
             all = all.and(
@@ -138,8 +140,7 @@ final class InquiryMatchQuery {
                     select(CUSTOMER.ID).from(CUSTOMER).where(CUSTOMER.CODE.eq(asked.customer()))));
         }
         if (!asked.device().isEmpty()) {
-            all = all.and(
-                    INQUIRY.DEVICE_ID.eq(select(DEVICE.ID).from(DEVICE).where(DEVICE.CODE.eq(asked.device()))));
+            all = all.and(INQUIRY.DEVICE_ID.eq(select(DEVICE.ID).from(DEVICE).where(DEVICE.CODE.eq(asked.device()))));
         }
         if (!asked.contract().isEmpty()) {
             all = all.and(INQUIRY.CONTRACT_ID.eq(

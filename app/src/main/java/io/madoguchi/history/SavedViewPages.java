@@ -78,7 +78,8 @@ class SavedViewPages {
             errors.reject(NAME, "inquiry.view.error.missing");
         } else if (length > LONGEST_NAME) {
             errors.reject(NAME, "inquiry.view.error.long", LONGEST_NAME, length);
-        } else if (held.size() >= MOST && held.stream().noneMatch(view -> view.name().equals(name))) {
+        } else if (held.size() >= MOST
+                && held.stream().noneMatch(view -> view.name().equals(name))) {
             errors.reject(NAME, "inquiry.view.error.many", MOST);
         }
         return errors;

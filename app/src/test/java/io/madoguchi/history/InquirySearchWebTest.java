@@ -37,7 +37,8 @@ class InquirySearchWebTest {
                         .as(words)
                         .contains(number);
             }
-            assertThat(numbers(reader.get("/inquiries?q=" + encoded("panic_0xaf")))).doesNotContain(number);
+            assertThat(numbers(reader.get("/inquiries?q=" + encoded("panic_0xaf"))))
+                    .doesNotContain(number);
         }
     }
 
@@ -45,7 +46,9 @@ class InquirySearchWebTest {
     void anInternalNoteIsFoundByStaffOnly() {
         Visitor customer = visitors.as(AOBA_INQUIRIES);
         String number = ReportTyped.incident(customer).report();
-        TicketForm.of(visitors.as(DESK), number, "notes").with("text", "社外秘の合言葉 quokka").done();
+        TicketForm.of(visitors.as(DESK), number, "notes")
+                .with("text", "社外秘の合言葉 quokka")
+                .done();
         assertThat(numbers(visitors.as(ENGINEER).get("/inquiries?q=quokka"))).contains(number);
         assertThat(numbers(customer.get("/inquiries?q=quokka"))).isEmpty();
         assertThat(customer.get("/inquiries/export.csv?q=quokka").body()).doesNotContain(number);
@@ -61,9 +64,11 @@ class InquirySearchWebTest {
         assertThat(numbers(customer.get("/inquiries?show=all&device=D000091"))).isEmpty();
         String day = Rows.text(
                 "select (created_at at time zone 'Asia/Tokyo')::date::text from inquiry where number = ?", number);
-        assertThat(numbers(customer.get("/inquiries?from=" + day + "&to=" + day))).contains(number);
+        assertThat(numbers(customer.get("/inquiries?from=" + day + "&to=" + day)))
+                .contains(number);
         assertThat(numbers(customer.get("/inquiries?to=2000-01-01"))).isEmpty();
-        assertThat(customer.get("/inquiries?from=%2B999999999-01-01&to=x").status()).isEqualTo(200);
+        assertThat(customer.get("/inquiries?from=%2B999999999-01-01&to=x").status())
+                .isEqualTo(200);
         assertThat(numbers(visitors.as(DESK).get("/inquiries?customer=C0001"))).contains(number);
         assertThat(numbers(visitors.as(DESK).get("/inquiries?customer=C0002"))).doesNotContain(number);
     }
@@ -82,16 +87,21 @@ class InquirySearchWebTest {
         List<String> order = numbers(queue);
         assertThat(order.stream().filter(List.of(later, sooner, grave, light)::contains))
                 .containsExactly(sooner, later, grave, light);
-        assertThat(queue.document().select(".tabs [aria-current] .count").text()).isEqualTo(String.valueOf(order.size()));
+        assertThat(queue.document().select(".tabs [aria-current] .count").text())
+                .isEqualTo(String.valueOf(order.size()));
         assertThat(visitors.as(AOBA_INQUIRIES).get("/queue").status()).isEqualTo(404);
-        assertThat(visitors.as(AOBA_INQUIRIES).get("/inquiries?queue=mine").document().select(".tabs .count"))
+        assertThat(visitors.as(AOBA_INQUIRIES)
+                        .get("/inquiries?queue=mine")
+                        .document()
+                        .select(".tabs .count"))
                 .isEmpty();
     }
 
     @Test
     void aViewIsSavedUnderANameAndRemovedAgain() {
         Visitor customer = visitors.as(AOBA_NETWORK_ONLY);
-        assertThat(customer.post("/inquiries/views", "severity", "critical", "view_name", "重大だけ").header("Location"))
+        assertThat(customer.post("/inquiries/views", "severity", "critical", "view_name", "重大だけ")
+                        .header("Location"))
                 .isEqualTo("/inquiries?severity=critical");
         Element saved = customer.get("/inquiries?severity=critical").document().selectFirst(".views a");
         assertThat(saved.text()).isEqualTo("重大だけ");
@@ -99,9 +109,11 @@ class InquirySearchWebTest {
         Answer again = customer.post("/inquiries/views", "severity", "low", "view_name", "　");
         assertThat(again.status()).isEqualTo(422);
         assertThat(again.text()).contains("表示の名前が入力されていません");
-        assertThat(customer.post("/inquiries/views", "severity", "low", "view_name", "長".repeat(41)).status())
+        assertThat(customer.post("/inquiries/views", "severity", "low", "view_name", "長".repeat(41))
+                        .status())
                 .isEqualTo(422);
-        String removal = customer.get("/inquiries?severity=critical").document()
+        String removal = customer.get("/inquiries?severity=critical")
+                .document()
                 .selectFirst(".views form")
                 .attr("action");
         assertThat(visitors.as(AOBA_CONTRACTS).post(removal).status()).isEqualTo(404);
@@ -118,10 +130,16 @@ class InquirySearchWebTest {
                 .report();
         Answer csv = customer.get("/inquiries/export.csv?severity=low");
         assertThat(csv.status()).isEqualTo(200);
-        assertThat(csv.header("Content-Disposition")).contains("filename*=UTF-8''%E5%95%8F").contains(".csv");
+        assertThat(csv.header("Content-Disposition"))
+                .contains("filename*=UTF-8''%E5%95%8F")
+                .contains(".csv");
         assertThat(csv.body()).startsWith("\uFEFF受付番号,").contains(mine).contains("'=cmd|");
-        assertThat(customer.get("/inquiries/export.csv?severity=critical").body()).doesNotContain(mine);
-        assertThat(visitors.as(AOBA_CONTRACTS).get("/inquiries/export.csv?show=all").body()).doesNotContain(mine);
+        assertThat(customer.get("/inquiries/export.csv?severity=critical").body())
+                .doesNotContain(mine);
+        assertThat(visitors.as(AOBA_CONTRACTS)
+                        .get("/inquiries/export.csv?show=all")
+                        .body())
+                .doesNotContain(mine);
         Answer workbook = customer.get("/inquiries/export.xlsx?severity=low");
         assertThat(workbook.status()).isEqualTo(200);
         assertThat(workbook.header("Content-Type")).contains("spreadsheetml");
@@ -141,23 +159,30 @@ class InquirySearchWebTest {
                         + " updated_at, 1, '書き出し' from inquiry, generate_series(1, 1200) n where number = ?",
                 first);
         for (String sort : List.of("", "&sort=due", "&sort=-updated")) {
-            String csv = customer.get("/inquiries/export.csv?q=" + encoded("書き出し") + sort).body();
-            List<String> lines = csv.lines().filter(line -> line.startsWith("I-")).distinct().toList();
+            String csv = customer.get("/inquiries/export.csv?q=" + encoded("書き出し") + sort)
+                    .body();
+            List<String> lines =
+                    csv.lines().filter(line -> line.startsWith("I-")).distinct().toList();
             assertThat(lines).as(sort).hasSize(1201);
         }
         Rows.run("delete from inquiry where number like 'I-20200102-%'");
     }
 
     private String assigned(Visitor desk, String severity) {
-        String number = ReportTyped.incident(visitors.as(AOBA_INQUIRIES)).with("severity", severity).report();
+        String number = ReportTyped.incident(visitors.as(AOBA_INQUIRIES))
+                .with("severity", severity)
+                .report();
         TicketForm.of(desk, number, "intake").done();
         TicketForm form = TicketForm.of(desk, number, "assignment");
-        form.with("engineer", Rows.text("select id from account where mail = ?", ENGINEER)).done();
+        form.with("engineer", Rows.text("select id from account where mail = ?", ENGINEER))
+                .done();
         return number;
     }
 
     private static void state(Visitor engineer, String number, String until) {
-        TicketForm.of(engineer, number, "restoration-outlook").with("until", until).done();
+        TicketForm.of(engineer, number, "restoration-outlook")
+                .with("until", until)
+                .done();
     }
 
     private static List<String> numbers(Answer page) {

@@ -18,8 +18,14 @@ import org.springframework.beans.factory.annotation.Autowired;
 @DisplayName("No page takes more than eight statements, the session and the viewer included")
 class StatementCountWebTest {
 
-    private static final List<String> FOR_EVERYBODY =
-            List.of("/", "/inquiries", "/inquiries?show=all&q=x&from=2026-01-01", "/inquiries?sort=due", "/devices", "/profile", "/calendar");
+    private static final List<String> FOR_EVERYBODY = List.of(
+            "/",
+            "/inquiries",
+            "/inquiries?show=all&q=x&from=2026-01-01",
+            "/inquiries?sort=due",
+            "/devices",
+            "/profile",
+            "/calendar");
 
     @Autowired
     private Visitors visitors;

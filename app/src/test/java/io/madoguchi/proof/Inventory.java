@@ -41,7 +41,8 @@ final class Inventory {
         contractsAndDevices(items, reference);
         inquiries(items, reference);
         for (String mail : reference.accounts.keySet()) {
-            for (Kind kind : List.of(Kind.ACCOUNT, Kind.UPLOAD, Kind.SUBMISSION, Kind.NOTICE, Kind.SAVED_VIEW, Kind.AUDIT_ENTRY)) {
+            for (Kind kind : List.of(
+                    Kind.ACCOUNT, Kind.UPLOAD, Kind.SUBMISSION, Kind.NOTICE, Kind.SAVED_VIEW, Kind.AUDIT_ENTRY)) {
                 items.add(Item.ownedBy(mail, kind, mail));
             }
         }

@@ -52,7 +52,12 @@ final class Routes {
             page("/inquiries/export.xlsx", SIGNED_IN),
             form("/inquiries/views", SIGNED_IN, 422, "view_name", ""),
             // Only strangers': the owner's own removal changes something, and is tried where lists are tested.
-            new Route("POST /inquiries/views/{id}/removal", About.SAVED_VIEW, (seat, view) -> false, 303, seat -> new String[0]),
+            new Route(
+                    "POST /inquiries/views/{id}/removal",
+                    About.SAVED_VIEW,
+                    (seat, view) -> false,
+                    303,
+                    seat -> new String[0]),
             page("/inquiries/new", CUSTOMERS),
             page("/inquiries/new/devices", CUSTOMERS),
             form("/inquiries/new", REPORTERS, 422, "form_key", NOBODY),

@@ -11,10 +11,10 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.zip.ZipFile;
-import org.junit.jupiter.api.DisplayName;
-import org.junit.jupiter.api.Test;
 import org.jsoup.Jsoup;
 import org.jsoup.parser.Parser;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
 
 @DisplayName("M1.4 exports that a Japanese Excel opens rightly")
 class SheetTest {
@@ -23,8 +23,7 @@ class SheetTest {
 
     @Test
     void csvBeginsWithAByteOrderMarkAndKeepsRareCharacters() throws IOException {
-        assertThat(csv("𠮷野家 髙﨑①㈱", 7, TIME, null))
-                .isEqualTo("\uFEFF件名,数\r\n𠮷野家 髙﨑①㈱,7,2026/11/24 00:30,\r\n");
+        assertThat(csv("𠮷野家 髙﨑①㈱", 7, TIME, null)).isEqualTo("\uFEFF件名,数\r\n𠮷野家 髙﨑①㈱,7,2026/11/24 00:30,\r\n");
     }
 
     @Test
@@ -48,14 +47,17 @@ class SheetTest {
         assertThat(cells.get(0).text()).isEqualTo("=1+1 𠮷髙﨑①㈱ <b>&");
         assertThat(cells.get(1).text()).isEqualTo("7");
         // Days since 1899-12-30: 2026-11-24 00:30.
-        assertThat(Double.parseDouble(cells.get(2).text())).isEqualTo(46350.0 + 0.5 / 24, org.assertj.core.api.Assertions.within(1e-6));
+        assertThat(Double.parseDouble(cells.get(2).text()))
+                .isEqualTo(46350.0 + 0.5 / 24, org.assertj.core.api.Assertions.within(1e-6));
         assertThat(cells.last().text()).isEqualTo("ab");
     }
 
     @Test
     void workbookCutsWhatIsLongerThanACell() throws IOException {
         String sheet = workbook("長".repeat(40_000));
-        assertThat(Jsoup.parse(sheet, Parser.xmlParser()).selectFirst("row[r=2] c").text())
+        assertThat(Jsoup.parse(sheet, Parser.xmlParser())
+                        .selectFirst("row[r=2] c")
+                        .text())
                 .hasSize(32_767)
                 .endsWith("…");
     }
