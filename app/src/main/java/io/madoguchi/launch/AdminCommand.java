@@ -32,13 +32,14 @@ final class AdminCommand {
         if (!mail.isComplete()) {
             throw new WrongUse(words.get(1) + " is not a mail address.");
         }
-        try (Store store = Store.of(options, environment);
+        Settings settings = Settings.of(options, environment);
+        try (Store store = Store.of(options, settings);
                 ConfigurableApplicationContext program = CommandProgram.on(store.logins(), PARTS)) {
-            return tell(mail, program.getBean(Administrators.class).invite(mail), options, environment);
+            return tell(mail, program.getBean(Administrators.class).invite(mail), options, settings);
         }
     }
 
-    private int tell(MailAddress mail, Invitation invitation, Options options, Map<String, String> environment) {
+    private int tell(MailAddress mail, Invitation invitation, Options options, Settings settings) {
         return switch (invitation) {
             case Invitation.ToSetPassword link -> {
                 out.println(
@@ -47,7 +48,7 @@ final class AdminCommand {
                                 : "管理者 " + mail + " は登録済みです。 / The administrator " + mail + " exists already.");
                 out.println("次のリンクからパスワードを設定してください（24時間以内、1回限り）。"
                         + " / Set the password with this link (once, within 24 hours):");
-                out.println(address(options, environment) + link.path());
+                out.println(address(options, settings) + link.path());
                 yield 0;
             }
             case Invitation.OfSomebodyElse other -> {
@@ -62,9 +63,8 @@ final class AdminCommand {
         };
     }
 
-    private static String address(Options options, Map<String, String> environment) {
-        String given = environment.getOrDefault("PORTAL_BASE_URL", "");
-        int port = options.port(Integer.parseInt(environment.getOrDefault("PORTAL_PORT", "8080")));
-        return given.isBlank() ? "http://127.0.0.1:" + port : given.replaceAll("/+$", "");
+    private static String address(Options options, Settings settings) {
+        String given = settings.get("PORTAL_BASE_URL", "");
+        return given.isBlank() ? "http://127.0.0.1:" + settings.port(options) : given.replaceAll("/+$", "");
     }
 }

@@ -46,7 +46,7 @@ final class ImportCommand {
         }
         ImportMode mode = options.switches().contains("dry-run") ? ImportMode.DRY_RUN : ImportMode.ALL_OR_NOTHING;
         String user = System.getProperty("user.name", "");
-        try (Store store = store(options, environment);
+        try (Store store = store(options, Settings.of(options, environment));
                 ConfigurableApplicationContext program = ImportProgram.on(store.logins())) {
             ImportReport report =
                     program.getBean(Imports.class).run(files, mode, By.program(("import " + user).strip()), this::tell);
@@ -65,12 +65,12 @@ final class ImportCommand {
         }
     }
 
-    private static Store store(Options options, Map<String, String> environment) {
-        Path data = Store.data(options, environment).root();
-        if (!Store.isExternal(options, environment) && !Files.isDirectory(data)) {
+    private static Store store(Options options, Settings settings) {
+        Path data = settings.data(options).root();
+        if (!Store.isExternal(options, settings) && !Files.isDirectory(data)) {
             throw new WrongUse("There is no portal in " + data + ". Start one on it first, or correct --data.");
         }
-        return Store.of(options, environment);
+        return Store.of(options, settings);
     }
 
     private static NamedFile file(String name) {

@@ -11,7 +11,7 @@ import java.util.Set;
 /** What follows the command: {@code --name value}, switches without a value, and plain words. */
 record Options(Map<String, String> values, Set<String> switches, List<String> words) {
 
-    private static final Set<String> WITH_VALUE = Set.of("port", "data");
+    private static final Set<String> WITH_VALUE = Set.of("port", "data", "config");
     private static final Set<String> SWITCHES = Set.of("dry-run");
 
     static Options parse(List<String> arguments) {

@@ -19,32 +19,36 @@ final class Serve {
     private Serve() {}
 
     static int demo(Options options) {
+        if (options.values().containsKey("config")) {
+            throw new WrongUse("The demonstration has no settings; --config is for start.");
+        }
         DataDirectory data = new DataDirectory(options.data("data/demo"));
-        Map<String, Object> settings = new HashMap<>();
-        settings.put("portal.demo", "true");
-        settings.put("portal.password-rounds", "20000");
-        settings.put("server.port", options.port(8080));
+        Map<String, Object> command = new HashMap<>();
+        command.put("portal.demo", "true");
+        command.put("portal.password-rounds", "20000");
+        command.put("portal.files", data.files().toString());
+        command.put("server.port", options.port(8080));
         try (Store store = Store.embedded(data)) {
-            return serve(store.logins(), data, settings);
+            return serve(application(store.logins(), command, Settings.none()));
         }
     }
 
     static int production(Options options) {
-        Map<String, String> environment = System.getenv();
-        DataDirectory data = new DataDirectory(options.data(environment.getOrDefault("PORTAL_DATA", "data/portal")));
-        Map<String, Object> settings = new HashMap<>();
-        settings.put("server.port", options.port(Integer.parseInt(environment.getOrDefault("PORTAL_PORT", "8080"))));
-        try (Store store =
-                environment.containsKey("PORTAL_DB_URL") ? Store.external(environment) : Store.embedded(data)) {
-            return serve(store.logins(), data, settings);
+        Settings settings = Settings.of(options, System.getenv());
+        DataDirectory data = settings.data(options);
+        Map<String, Object> command = new HashMap<>();
+        command.put("portal.files", settings.files(data));
+        command.put("server.port", settings.port(options));
+        try (Store store = settings.hasDatabase() ? Store.external(settings) : Store.embedded(data)) {
+            return serve(application(store.logins(), command, settings));
         }
     }
 
-    private static int serve(Logins logins, DataDirectory data, Map<String, Object> settings) {
+    private static int serve(SpringApplication application) {
         CountDownLatch stopped = new CountDownLatch(1);
-        settings.put("portal.files", data.files().toString());
-        ConfigurableApplicationContext context =
-                application(logins, settings, stopped).run();
+        ApplicationListener<ContextClosedEvent> closed = event -> stopped.countDown();
+        application.addListeners(closed);
+        ConfigurableApplicationContext context = application.run();
         context.getBeanProvider(DemoUsers.class).ifAvailable(Serve::introduce);
         System.out.println("READY http://127.0.0.1:" + context.getEnvironment().getProperty("local.server.port"));
         try {
@@ -62,15 +66,15 @@ final class Serve {
                         "  " + user.mail() + "  " + user.kind() + "  " + user.name() + "  " + user.company()));
     }
 
-    private static SpringApplication application(Logins logins, Map<String, Object> settings, CountDownLatch stopped) {
+    /** The program on this database, ready to run. */
+    static SpringApplication application(Logins logins, Map<String, Object> command, Settings settings) {
         SpringApplication application = new SpringApplication(Portal.class);
-        // What the command says goes before all files and variables.
-        application.addInitializers(context ->
-                context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("command", settings)));
-        application.addInitializers(
-                context -> ((GenericApplicationContext) context).registerBean(Logins.class, () -> logins));
-        ApplicationListener<ContextClosedEvent> closed = event -> stopped.countDown();
-        application.addListeners(closed);
+        application.addInitializers(context -> {
+            settings.addTo(context.getEnvironment().getPropertySources());
+            // What the command says goes before all files and variables.
+            context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("command", command));
+            ((GenericApplicationContext) context).registerBean(Logins.class, () -> logins);
+        });
         return application;
     }
 }

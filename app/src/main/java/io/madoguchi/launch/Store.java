@@ -9,7 +9,6 @@ import io.madoguchi.postgres.EmbeddedPostgres;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** The database that the program works on: its own PostgreSQL in the data directory, or one given by address. */
@@ -30,22 +29,18 @@ final class Store implements AutoCloseable {
     }
 
     /** For a command: the database of a running portal, or started for as long as the command takes. */
-    static Store of(Options options, Map<String, String> environment) {
-        if (isExternal(options, environment)) {
-            return external(environment);
+    static Store of(Options options, Settings settings) {
+        if (isExternal(options, settings)) {
+            return external(settings);
         }
-        DataDirectory data = data(options, environment);
+        DataDirectory data = settings.data(options);
         return EmbeddedPostgres.runningOn(data.postgres())
                 .map(access -> running(data, access))
                 .orElseGet(() -> embedded(data));
     }
 
-    static boolean isExternal(Options options, Map<String, String> environment) {
-        return environment.containsKey("PORTAL_DB_URL") && !options.values().containsKey("data");
-    }
-
-    static DataDirectory data(Options options, Map<String, String> environment) {
-        return new DataDirectory(options.data(environment.getOrDefault("PORTAL_DATA", "data/portal")));
+    static boolean isExternal(Options options, Settings settings) {
+        return settings.hasDatabase() && !options.values().containsKey("data");
     }
 
     /** Starts PostgreSQL on the directory, creates roles and database if need be, and migrates. */
@@ -72,11 +67,10 @@ final class Store implements AutoCloseable {
     }
 
     /** A server given by {@code PORTAL_DB_URL}. Without an owner's login it must have been migrated already. */
-    static Store external(Map<String, String> settings) {
-        String prefix = settings.getOrDefault("PORTAL_DB_ROLE_PREFIX", "portal");
+    static Store external(Settings settings) {
+        String prefix = settings.get("PORTAL_DB_ROLE_PREFIX", "portal");
         Login owner = new Login(
-                settings.getOrDefault("PORTAL_DB_OWNER_USER", prefix + "_owner"),
-                settings.getOrDefault("PORTAL_DB_OWNER_PASSWORD", ""));
+                settings.get("PORTAL_DB_OWNER_USER", prefix + "_owner"), settings.get("PORTAL_DB_OWNER_PASSWORD", ""));
         Logins logins = new Logins(
                 required(settings, "PORTAL_DB_URL"),
                 prefix,
@@ -105,7 +99,7 @@ final class Store implements AutoCloseable {
                 new Login("portal_jobs", data.secret("jobs")));
     }
 
-    private static String required(Map<String, String> settings, String name) {
+    private static String required(Settings settings, String name) {
         String value = settings.get(name);
         if (value == null || value.isBlank()) {
             throw new WrongUse(name + " is not set. It is needed when PORTAL_DB_URL names a database.");

@@ -32,8 +32,8 @@ class ErrorFallback implements ErrorController {
             status = HttpStatus.NOT_FOUND;
         }
         Throwable cause = (Throwable) request.getAttribute(RequestDispatcher.ERROR_EXCEPTION);
-        if (ErrorPages.isDatabaseGone(cause)) {
-            status = HttpStatus.SERVICE_UNAVAILABLE;
+        if (cause != null && ErrorPages.isDatabaseGone(cause)) {
+            return ErrorPages.databaseGone(numbers.next(), cause, request);
         }
         String number = "";
         if (status.is5xxServerError()) {

@@ -10,6 +10,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.http.HttpStatus;
 import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.transaction.TransactionSystemException;
 import org.springframework.web.HttpRequestMethodNotSupportedException;
 import org.springframework.web.bind.ServletRequestBindingException;
 import org.springframework.web.bind.annotation.ControllerAdvice;
@@ -68,21 +69,33 @@ class ErrorPages {
     ModelAndView failed(Exception cause, HttpServletRequest request) {
         String number = numbers.next();
         if (isDatabaseGone(cause)) {
-            log.error("{} The database cannot be reached: {}", number, String.valueOf(cause.getMessage()));
-            return fault(HttpStatus.SERVICE_UNAVAILABLE, number);
+            return databaseGone(number, cause, request);
         }
         log.error("{} {} {} failed", number, request.getMethod(), request.getRequestURI(), cause);
         return fault(HttpStatus.INTERNAL_SERVER_ERROR, number);
     }
 
     static ModelAndView fault(HttpStatus status, String number) {
-        return Html.page("shell/fault", new FaultView(status.value(), number), status);
+        return Html.page("shell/fault", new FaultView(status.value(), number, false, null), status);
     }
 
-    /** Also when the connection breaks in mid-request: SQL states 08 (connection) and 57P (shutdown). */
+    /** One line for each request: an outage would bury its own cause under its traces. */
+    static ModelAndView databaseGone(String number, Throwable cause, HttpServletRequest request) {
+        log.error("{} The database cannot be reached: {}", number, String.valueOf(cause.getMessage()));
+        boolean sent = Unsent.isForm(request);
+        HttpStatus status = HttpStatus.SERVICE_UNAVAILABLE;
+        Unsent unsent = Unsent.of(request).orElse(null);
+        return Html.page("shell/fault", new FaultView(status.value(), number, sent, unsent), status);
+    }
+
+    /**
+     * Also when the connection breaks in mid-request: SQL states 08 (connection) and 57P (shutdown). On a broken connection the
+     * roll-back fails as well, and its exception takes the place of the one that tells why.
+     */
     static boolean isDatabaseGone(@Nullable Throwable cause) {
         for (Throwable each = cause; each != null; each = each.getCause()) {
             if (each instanceof CannotCreateTransactionException
+                    || each instanceof TransactionSystemException
                     || each instanceof DataAccessResourceFailureException) {
                 return true;
             }

@@ -26,6 +26,14 @@ public final class Language {
         response.addCookie(cookie);
     }
 
+    /** For the pages on which nobody can be told apart: before the next sign-in, or while the database is gone. */
+    static void remember(HttpServletRequest request, HttpServletResponse response, Locale locale) {
+        Cookie chosen = WebUtils.getCookie(request, COOKIE);
+        if (chosen == null || !chosen.getValue().equals(locale.getLanguage())) {
+            choose(response, locale);
+        }
+    }
+
     public static Locale parse(String tag) {
         return tag.equals("en") ? Locale.ENGLISH : Locale.JAPANESE;
     }

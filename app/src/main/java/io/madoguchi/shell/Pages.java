@@ -38,6 +38,9 @@ public class Pages {
 
     public Page of(HttpServletRequest request, HttpServletResponse response) {
         Viewer viewer = Access.viewer(request).orElse(null);
+        if (viewer != null) {
+            Language.remember(request, response, viewer.locale());
+        }
         return new Page(
                 viewer,
                 words(request),

@@ -32,6 +32,10 @@ class FrameBrowserTest {
             Chromium.signIn(page, Cast.AOBA_ADMINISTRATOR);
             assertThat(page.locator("h1")).hasCount(1);
             assertThat(Chromium.accessibilityProblems(page)).isEmpty();
+            page.evaluate("document.querySelectorAll('details.menu').forEach(menu => menu.open = true)");
+            assertThat(Chromium.accessibilityProblems(page)).as("menus open").isEmpty();
+            page.navigate("/no-such-page");
+            assertThat(Chromium.accessibilityProblems(page)).as("error page").isEmpty();
         }
     }
 }

@@ -101,7 +101,9 @@ class ImportsBrowserTest {
     }
 
     private static void choose(Page page, String language) {
-        page.evaluate("language => document.querySelector(`form.lang button[value=${language}]`).click()", language);
+        page.evaluate(
+                "language => document.querySelector(`form[action='/language'] button[value=${language}]`).click()",
+                language);
         page.waitForSelector("html[lang=" + language + "]");
     }
 }

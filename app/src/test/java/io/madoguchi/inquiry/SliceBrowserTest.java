@@ -112,7 +112,7 @@ class SliceBrowserTest {
     private static void choose(Page page, String language) {
         page.navigate("/");
         if (!words(page).equals(language)) {
-            page.locator("header.top form.lang.wide-only button[value=" + language + "]")
+            page.locator("header.top form.wide-only button[value=" + language + "]")
                     .click();
             page.waitForSelector("html[lang=" + language + "]");
         }

@@ -107,8 +107,10 @@ class PlacementTest {
         int twoEngagements = 0;
         for (int step = 0; step < 60; step++) {
             String contract = contracts.get(random.nextInt(contracts.size()));
+            // In an order that is the same in each run: ids are random.
             String line = "(select id from contract_line where contract_id = (select id from contract where number = '"
-                    + contract + "') order by id offset " + random.nextInt(3) + " limit 1)";
+                    + contract + "') order by (select code from device where id = device_id) offset "
+                    + random.nextInt(3) + " limit 1)";
             String sql = switch (random.nextInt(5)) {
                 case 0 ->
                     "delete from contract_line_price where line_id = " + line + "; delete from contract_line"

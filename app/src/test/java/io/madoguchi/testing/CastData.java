@@ -32,7 +32,11 @@ public final class CastData {
     }
 
     public static void load(String database) {
-        try (Connection connection = TestDatabase.shared().superuser(database)) {
+        load(TestDatabase.shared(), database);
+    }
+
+    public static void load(TestDatabase server, String database) {
+        try (Connection connection = server.superuser(database)) {
             connection.setAutoCommit(false);
             new CastData(connection).write();
             connection.commit();

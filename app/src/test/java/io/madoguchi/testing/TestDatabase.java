@@ -4,6 +4,7 @@ import io.madoguchi.database.Logins;
 import io.madoguchi.database.Logins.Login;
 import io.madoguchi.database.Migration;
 import io.madoguchi.database.Roles;
+import io.madoguchi.postgres.Access;
 import io.madoguchi.postgres.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -17,7 +18,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * One PostgreSQL for all tests of a run: the embedded one, or the server that {@code portal.test.db} names as
- * {@code jdbc:postgresql://host:port/} with a superuser in {@code portal.test.db.user} and {@code …password}.
+ * {@code jdbc:postgresql://host:port/} with a superuser in {@code portal.test.db.user} and {@code …password}, or the latter in {@code PORTAL_TEST_DB_PASSWORD}, which nobody else on
+ * the machine can read.
  */
 public final class TestDatabase {
 
@@ -46,17 +48,23 @@ public final class TestDatabase {
             return new TestDatabase(
                     external,
                     System.getProperty("portal.test.db.user", "postgres"),
-                    System.getProperty("portal.test.db.password", ""));
+                    System.getProperty(
+                            "portal.test.db.password", System.getenv().getOrDefault("PORTAL_TEST_DB_PASSWORD", "")));
         }
         try {
             Path directory = Files.createTempDirectory("portal-test");
             EmbeddedPostgres postgres = EmbeddedPostgres.start(
                     EmbeddedPostgres.Settings.in(directory).disposable().with("max_connections", "200"));
             Runtime.getRuntime().addShutdownHook(new Thread(postgres::close));
-            return new TestDatabase(postgres.jdbcUrl(""), postgres.superuser(), postgres.password());
+            return on(postgres.access());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** The server that a test has started for itself, because it is going to stop or kill it. */
+    public static TestDatabase on(Access access) {
+        return new TestDatabase(access.jdbcUrl(""), access.user(), access.password());
     }
 
     /** A migrated, empty database of its own with roles of its own; made anew if it exists. */
