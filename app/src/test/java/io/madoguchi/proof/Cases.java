@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -113,15 +112,12 @@ final class Cases {
         return cases;
     }
 
-    /** The first record in each place of each customer, about money and not. */
     private Stream<Item> sample(List<Item> items) {
         if (whole) {
             return items.stream();
         }
-        Map<String, Item> first = new TreeMap<>();
-        items.forEach(item -> first.putIfAbsent(item.customer() + item.engagement() + item.money(), item));
         Set<String> special = Set.of("D000024", "D900001");
-        return Stream.concat(first.values().stream(), items.stream().filter(item -> special.contains(item.name())))
+        return Stream.concat(Item.oneInEachPlace(items), items.stream().filter(item -> special.contains(item.name())))
                 .distinct();
     }
 

@@ -92,4 +92,14 @@ final class Crowd {
         }
         return found;
     }
+
+    /** Arranges past the policies. */
+    static void change(String sql) {
+        try (Connection connection = TestDatabase.shared().superuser("proof");
+                Statement statement = connection.createStatement()) {
+            statement.executeUpdate(sql);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
 }

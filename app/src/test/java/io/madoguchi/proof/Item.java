@@ -1,5 +1,11 @@
 package io.madoguchi.proof;
 
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
 /**
  * A record as the reference model knows it.
  *
@@ -11,6 +17,8 @@ package io.madoguchi.proof;
  * @param owner mail address of the person whose own it is, or empty
  */
 record Item(Kind kind, String name, String customer, String engagement, boolean money, boolean internal, String owner) {
+
+    private static final Set<String> CHOSEN = Set.of("C0001", "C0002", "C0005", "C0009", "C0010");
 
     enum Kind {
         CUSTOMER,
@@ -50,5 +58,18 @@ record Item(Kind kind, String name, String customer, String engagement, boolean 
 
     static Item ownedBy(String mail, Kind kind, String name) {
         return new Item(kind, name, "", "", false, false, mail);
+    }
+
+    /** The first record in each place of each customer, about money and not. */
+    static Stream<Item> oneInEachPlace(List<Item> items) {
+        Map<String, Item> first = new TreeMap<>();
+        items.forEach(item -> first.putIfAbsent(item.customer() + item.engagement() + item.money(), item));
+        return first.values().stream();
+    }
+
+    /** Of two look-alike customers, a reseller and his customer, and one with two engagements of the same people. */
+    static Stream<Item> oneInEachChosenPlace(List<Item> items) {
+        return oneInEachPlace(
+                items.stream().filter(item -> CHOSEN.contains(item.customer())).toList());
     }
 }

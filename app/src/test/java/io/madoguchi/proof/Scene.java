@@ -77,7 +77,8 @@ final class Scene {
         String code = d.getField("device_code");
         run(
                 """
-                insert into device select gen_random_uuid(), c.id, null, ?, p.id, ?, ?, ?, ? from customer c, product p
+                insert into device select gen_random_uuid(), c.id, null, ?, p.id, ?, ?, ?, p.search_key || ' ' || ?
+                  from customer c, product p
                  where c.code = ? and p.code = ? on conflict do nothing""",
                 code,
                 d.getField("serial_number"),

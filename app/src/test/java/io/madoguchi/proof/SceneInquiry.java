@@ -43,22 +43,33 @@ final class SceneInquiry {
                 """
                 insert into inquiry (id, number, customer_id, engagement_id, money, kind, severity, category, device_id,
                     contract_id, subject, description, reporter_id, reporter_name, stage, turn, turn_since, created_at,
-                    updated_at, search_key)
+                    updated_at, search_key, assignee_id, assignee_name, closed_at)
                 select gen_random_uuid(), 'I-20261120-' || lpad(nextval('inquiry_number')::text, 4, '0'), c.id, e.id,
-                    ? = 'CONTRACT_BILLING', 'QUESTION', 'LOW', ?, d.id, k.id, ?, 'proof', a.id,
-                    a.family_name || ' ' || a.given_name, 'RECEIVED', 'DESK', now(), now(), now(), ?
-                  from customer c join account a on a.mail = ? left join device d on d.code = ?
+                    ? = 'CONTRACT_BILLING', 'QUESTION', ?, ?, d.id, k.id, ?, 'proof', a.id,
+                    a.family_name || ' ' || a.given_name, ?, ?, now(), now(), now(), concat_ws(' ', ?, d.search_key),
+                    b.id, b.family_name || ' ' || b.given_name, case when ? = 'CLOSED' then now() end
+                  from customer c join account a on a.mail = ? left join account b on b.mail = ?
+                  left join device d on d.code = ?
                   left join contract k on k.number = ? left join engagement e on e.customer_id = c.id and e.name = ?
                  where c.code = ?""",
                 inquiry.getField("category"),
+                inquiry.getField("severity"),
                 inquiry.getField("category"),
                 subject,
+                inquiry.getField("stage"),
+                inquiry.getField("turn"),
                 SearchKey.of(subject),
+                inquiry.getField("stage"),
                 inquiry.getField("reporter"),
+                inquiry.getField("assignee"),
                 inquiry.getField("device_code"),
                 inquiry.getField("contract_number"),
                 inquiry.getField("engagement_name"),
                 inquiry.getField("customer_code"));
+        Scene.run(
+                connection,
+                "update inquiry set search_key = lower(number) || ' ' || search_key where subject = ?",
+                subject);
         for (String kind : List.of("REPORTED", "MESSAGE", "NOTE")) {
             entry(kind, kind.equals("REPORTED") ? inquiry.getField("reporter") : Cast.DESK);
         }

@@ -59,10 +59,24 @@ public final class PostOffice {
         return all.stream().filter(mail -> is(mail, address, subject)).toList();
     }
 
+    /** Mails to anybody whose subject line contains the words, in any order. */
+    public List<MimeMessage> about(String subject) {
+        List<MimeMessage> all = new ArrayList<>(before);
+        all.addAll(Arrays.asList(server.getReceivedMessages()));
+        return all.stream().filter(mail -> is(mail, address(mail), subject)).toList();
+    }
+
+    public static String address(MimeMessage mail) {
+        try {
+            return ((InternetAddress) mail.getRecipients(RecipientType.TO)[0]).getAddress();
+        } catch (MessagingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     private static boolean is(MimeMessage mail, String address, String subject) {
         try {
-            InternetAddress to = (InternetAddress) mail.getRecipients(RecipientType.TO)[0];
-            return to.getAddress().equals(address) && mail.getSubject().contains(subject);
+            return address(mail).equals(address) && mail.getSubject().contains(subject);
         } catch (MessagingException e) {
             throw new IllegalStateException(e);
         }

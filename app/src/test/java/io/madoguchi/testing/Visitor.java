@@ -17,6 +17,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
 /**
@@ -124,11 +125,12 @@ public final class Visitor {
     }
 
     private void remember(Answer answer) {
-        Element field = answer.document().selectFirst("input[name=_csrf]");
+        Document page = answer.document();
+        Element field = page.selectFirst("input[name=_csrf]");
         if (field != null) {
             token = field.val();
         }
-        Element writer = answer.document().selectFirst("input[name=_as]");
+        Element writer = page.selectFirst("input[name=_as]");
         if (writer != null) {
             account = writer.val();
         }

@@ -1,0 +1,175 @@
+package io.madoguchi.proof;
+
+import static io.madoguchi.proof.Narrowed.by;
+import static io.madoguchi.proof.Narrowed.encoded;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.madoguchi.proof.Item.Kind;
+import io.madoguchi.testing.TestClock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+@ProofTest
+@DisplayName(
+        "M2.1 M2.3 M4.1 M6.3 M6.4: lists, their filters and counts hold what exists for their reader, no more and no less")
+class ListsTest {
+
+    @Autowired
+    private Crowd crowd;
+
+    @Autowired
+    private Reference reference;
+
+    @Autowired
+    private TestClock clock;
+
+    private final Catalogue catalogue = new Catalogue();
+
+    @Test
+    void devices() {
+        crowd.signedIn().stream()
+                .filter(seat -> !seat.isStaff() || seat.isOf("SERVICE_DESK"))
+                .forEach(this::assertDevices);
+    }
+
+    @Test
+    @Tag("full")
+    void devicesOfAllStaff() {
+        crowd.signedIn().stream().filter(Seat::isStaff).forEach(this::assertDevices);
+    }
+
+    private void assertDevices(Seat seat) {
+        for (Narrowed each : List.of(
+                by("", (s, code) -> true),
+                by("?sort=-model", (s, code) -> true),
+                by("?sort=end", (s, code) -> true),
+                by("?q=sw00", (s, code) -> catalogue.says(code, "sw00")),
+                by("?q=cisco+" + encoded("本社"), (s, code) -> catalogue.says(code, "cisco 本社")),
+                // The serial number of a device of C0002.
+                by("?q=as16z7l0gu8q", (s, code) -> catalogue.says(code, "AS16Z7L0GU8Q")),
+                by(
+                        "?kind=storage",
+                        (s, code) -> catalogue.productOf(code, "kind").equals("STORAGE")),
+                by(
+                        "?site=" + encoded("大阪営業所"),
+                        (s, code) -> catalogue.device(code, "site").equals("大阪営業所")),
+                by("?site=-", (s, code) -> catalogue.device(code, "site").isEmpty()),
+                by("?contract=ABC1234140", (s, code) -> covers(s, "ABC1234140", code)),
+                by("?contract=ABC1234190", (s, code) -> covers(s, "ABC1234190", code)),
+                by("?contract=ABC1234363", (s, code) -> covers(s, "ABC1234363", code)),
+                by("?contract=ABC1235179", (s, code) -> covers(s, "ABC1235179", code)),
+                by("?coverage=covered", (s, code) -> lastDay(s, code, day -> !day.isBefore(today()))),
+                by("?coverage=ending", (s, code) -> lastDay(s, code, this::isSoon)),
+                by("?coverage=ended", (s, code) -> lastDay(s, code, day -> day.isBefore(today()))),
+                by("?coverage=none", (s, code) -> contractsOf(s, code).findAny().isEmpty()),
+                by("?support=past", (s, code) -> isSupportedUntil(code, day -> day.isBefore(today()))),
+                by(
+                        "?customer=C0002",
+                        (s, code) -> !s.isStaff()
+                                || catalogue.device(code, "customer_code").equals("C0002")))) {
+            each.assertHolds(seat, "/devices", seat.names(Kind.DEVICE).stream(), code -> code);
+        }
+    }
+
+    @Test
+    void contracts() {
+        for (Seat seat : crowd.signedIn()) {
+            if (Who.CONTRACT_READERS.includes(seat)) {
+                assertContracts(seat);
+            }
+        }
+    }
+
+    private void assertContracts(Seat seat) {
+        List<String> open = reference.items(Kind.CONTRACT).stream()
+                .filter(contract -> Who.opens(seat, contract))
+                .map(Item::name)
+                .toList();
+        for (Narrowed each : List.of(
+                by("", (s, number) -> true),
+                by("?sort=-end", (s, number) -> true),
+                by(
+                        "?q=" + encoded("ネットワーク"),
+                        (s, number) -> catalogue.contract(number, "title").contains("ネットワーク")),
+                by("?q=ABC12343", (s, number) -> number.startsWith("ABC12343")),
+                by("?q=ABC1235179", (s, number) -> number.equals("ABC1235179")),
+                by("?state=running", (s, number) -> isRunning(number)),
+                by("?state=ending", (s, number) -> isRunning(number) && isSoon(catalogue.lastDay(number))),
+                by(
+                        "?service=software_maintenance",
+                        (s, number) -> catalogue.contract(number, "service").equals("SOFTWARE_MAINTENANCE")),
+                by(
+                        "?mine=yes",
+                        (s, number) -> !s.isOf("SALES_REPRESENTATIVE")
+                                || catalogue
+                                        .contract(number, "sales_representative")
+                                        .equals(s.account().mail())),
+                by(
+                        "?customer=C0005",
+                        (s, number) -> !s.isStaff()
+                                || catalogue.contract(number, "customer_code").equals("C0005")))) {
+            each.assertHolds(seat, "/contracts", open.stream(), number -> number);
+        }
+    }
+
+    @Test
+    void imports() {
+        Map<String, String> owners = Crowd.rows("select id, account_name from import_run");
+        for (Seat seat : crowd.signedIn()) {
+            if (Who.IMPORTERS.includes(seat)) {
+                Set<String> shown = seat.visitor().get("/imports").document().select("main td.lead > a").stream()
+                        .map(link -> owners.get(link.attr("href").substring("/imports/".length())))
+                        .collect(Collectors.toSet());
+                assertThat(shown).as("%s", seat).isEqualTo(seat.names(Kind.IMPORT_RUN));
+            }
+        }
+    }
+
+    private static boolean covers(Seat seat, String contract, String code) {
+        return seat.sees(Kind.CONTRACT_LINE, contract + " " + code);
+    }
+
+    private Stream<String> contractsOf(Seat seat, String code) {
+        return catalogue.contractsOf(code).stream()
+                .filter(contract -> covers(seat, contract, code)
+                        && !catalogue.contract(contract, "status").equals("CANCELLED"));
+    }
+
+    /** As far as the reader knows of its contracts. */
+    private boolean lastDay(Seat seat, String code, Predicate<LocalDate> isMeant) {
+        return contractsOf(seat, code)
+                .map(catalogue::lastDay)
+                .max(LocalDate::compareTo)
+                .filter(isMeant)
+                .isPresent();
+    }
+
+    private boolean isSupportedUntil(String code, Predicate<LocalDate> isMeant) {
+        String day = catalogue.productOf(code, "end_of_support");
+        return !day.isEmpty() && isMeant.test(LocalDate.parse(day));
+    }
+
+    private boolean isRunning(String contract) {
+        return catalogue.isActive(contract)
+                && !catalogue.lastDay(contract).isBefore(today())
+                && !LocalDate.parse(catalogue.contract(contract, "starts_on")).isAfter(today());
+    }
+
+    private boolean isSoon(LocalDate day) {
+        return !day.isBefore(today()) && !day.isAfter(today().plusDays(90));
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), ZoneId.of("Asia/Tokyo"));
+    }
+}
