@@ -13,7 +13,7 @@ import org.springframework.context.event.ContextClosedEvent;
 import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.core.env.MapPropertySource;
 
-/** Runs the portal until it is told to stop. */
+/** Runs the portal until it is told to stop, or its database is lost for good. */
 final class Serve {
 
     private Serve() {}
@@ -25,7 +25,7 @@ final class Serve {
         settings.put("portal.password-rounds", "20000");
         settings.put("server.port", options.port(8080));
         try (Store store = Store.embedded(data)) {
-            return serve(store.logins(), data, settings);
+            return serve(store, data, settings);
         }
     }
 
@@ -36,23 +36,24 @@ final class Serve {
         settings.put("server.port", options.port(Integer.parseInt(environment.getOrDefault("PORTAL_PORT", "8080"))));
         try (Store store =
                 environment.containsKey("PORTAL_DB_URL") ? Store.external(environment) : Store.embedded(data)) {
-            return serve(store.logins(), data, settings);
+            return serve(store, data, settings);
         }
     }
 
-    private static int serve(Logins logins, DataDirectory data, Map<String, Object> settings) {
+    private static int serve(Store store, DataDirectory data, Map<String, Object> settings) {
         CountDownLatch stopped = new CountDownLatch(1);
         settings.put("portal.files", data.files().toString());
         ConfigurableApplicationContext context =
-                application(logins, settings, stopped).run();
+                application(store.logins(), settings, stopped).run();
         context.getBeanProvider(DemoUsers.class).ifAvailable(Serve::introduce);
         System.out.println("READY http://127.0.0.1:" + context.getEnvironment().getProperty("local.server.port"));
+        store.whenLost(stopped::countDown);
         try {
             stopped.await();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
-        return 0;
+        return store.isLost() ? 1 : 0;
     }
 
     private static void introduce(DemoUsers users) {
