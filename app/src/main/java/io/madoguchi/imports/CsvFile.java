@@ -1,5 +1,6 @@
 package io.madoguchi.imports;
 
+import io.madoguchi.shell.TypedText;
 import de.siegmar.fastcsv.reader.CloseableIterator;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
@@ -122,7 +123,7 @@ final class CsvFile {
     }
 
     private static void read(Line line, Column column, String typed, Map<String, String> values) {
-        if (typed.isBlank()) {
+        if (TypedText.isBlank(typed)) {
             if (column.isRequired()) {
                 line.reject(column.name(), "required");
             }

@@ -7,12 +7,18 @@ import io.madoguchi.inquiry.Stage;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
-/** An entry of the history as it is shown. */
+/**
+ * An entry of the history as it is shown.
+ *
+ * @param authorId null where nobody in particular wrote it
+ */
 public record TicketEntry(
         UUID id,
         EntryKind kind,
         Instant at,
+        @Nullable UUID authorId,
         String authorName,
         AccountKind authorKind,
         String text,
