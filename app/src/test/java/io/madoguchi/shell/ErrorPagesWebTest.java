@@ -41,6 +41,17 @@ class ErrorPagesWebTest {
         }
     }
 
+    @Test
+    void whoIsSignedInKeepsTheNavigation() {
+        assertThat(visitors.as(Cast.AOBA_ADMINISTRATOR)
+                        .get("/no-such-page")
+                        .document()
+                        .select(".side .nav a[href=/devices]"))
+                .hasSize(1);
+        assertThat(visitors.anonymous().get("/devices?q=%ff").document().select(".side"))
+                .isEmpty();
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"PUT", "DELETE", "PATCH", "TRACE", "BREW"})
     void otherMethodsAreKnownNowhere(String method) {

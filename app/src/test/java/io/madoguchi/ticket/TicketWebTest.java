@@ -166,6 +166,28 @@ class TicketWebTest {
     }
 
     @Test
+    void aLongTextIsFoldedAndAShortOneIsNot() {
+        String number = ReportTyped.incident(customer).report();
+        String log = "line of a log\n".repeat(80);
+        TicketForm.of(customer, number, "messages").with("text", log).done();
+
+        Answer page = customer.get("/inquiries/" + number);
+
+        assertThat(page.document().select(".tl .folds")).hasSize(1);
+        assertThat(page.document().expectFirst(".tl .folds .text").wholeText()).isEqualTo(log.strip());
+        assertThat(page.document().select(".tl .folds summary").text()).isEqualTo("全文を表示");
+    }
+
+    @Test
+    void staffFindWhatTheyCanDoBeforeTheHistoryAndCustomersTheHistoryFirst() {
+        String number = ReportTyped.incident(customer).report();
+        String staff = engineer.get("/inquiries/" + number).body();
+        String own = customer.get("/inquiries/" + number).body();
+        assertThat(staff.indexOf("class=\"acts\"")).isLessThan(staff.indexOf("class=\"tl\""));
+        assertThat(own.indexOf("class=\"acts\"")).isGreaterThan(own.indexOf("class=\"tl\""));
+    }
+
+    @Test
     void eachFormIsCarriedOutOnce() {
         String number = ReportTyped.incident(customer).report();
         List<TicketForm> forms = List.of(
