@@ -2,6 +2,7 @@ package io.madoguchi.account;
 
 import io.madoguchi.kernel.Kana;
 import io.madoguchi.shell.FormErrors;
+import io.madoguchi.shell.TypedText;
 
 /**
  * What a person may change of his account himself.
@@ -43,7 +44,7 @@ public record ProfileForm(
     }
 
     private static void name(FormErrors errors, String field, String value, String key) {
-        if (value.isEmpty()) {
+        if (TypedText.isBlank(value)) {
             errors.reject(field, key + ".missing");
         } else {
             length(errors, field, value, key);

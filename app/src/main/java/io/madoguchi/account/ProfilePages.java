@@ -97,6 +97,8 @@ class ProfilePages {
             return Html.invalid("account/profile", view(viewer, null, new FormErrors(), errors, false));
         }
         ownPassword.change(viewer, password, request.getSession().getId());
+        // Whoever has learnt the number of this session has it no more than the old password.
+        request.changeSessionId();
         Flash.say(response, "account.passwordChanged");
         return Html.redirect("/profile");
     }

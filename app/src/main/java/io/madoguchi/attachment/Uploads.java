@@ -66,13 +66,21 @@ public class Uploads {
         }
         List<Upload> held = new ArrayList<>(database.as(viewer, () -> store.of(viewer, formKey)));
         List<Upload> taken = new ArrayList<>();
+        int tooMany = 0;
         for (MultipartFile file : chosen) {
             Optional<FormErrors.Problem> refusal = refusal(file, held);
+            if (refusal.isEmpty() && held.size() >= MOST_FILES) {
+                tooMany++;
+                continue;
+            }
             if (refusal.isEmpty()) {
                 refusal = store(file, held, taken);
             }
             refusal.ifPresent(problem -> errors.reject(
                     FIELD + errors.count(), problem.key(), problem.arguments().toArray()));
+        }
+        if (tooMany > 0) {
+            errors.reject(FIELD + errors.count(), "report.error.files.many", tooMany, MOST_FILES);
         }
         if (!taken.isEmpty()) {
             database.as(viewer, () -> store.add(viewer, formKey, taken, clock.instant()));
@@ -87,9 +95,6 @@ public class Uploads {
         }
         if (file.getSize() > MOST_BYTES_EACH) {
             return problem("report.error.files.large", name);
-        }
-        if (held.size() >= MOST_FILES) {
-            return problem("report.error.files.many", name, MOST_FILES);
         }
         if (size(held) + file.getSize() > MOST_BYTES) {
             return problem("report.error.files.sum", name);

@@ -7,7 +7,7 @@ import java.util.Map;
 /**
  * What the first page shows of inquiries.
  *
- * @param newest the newest open ones
+ * @param newest the newest open ones; of staff, without those in {@code attention}
  * @param attention of a customer, those that wait for him; of the desk, those that nobody has; of other staff, his own
  * @param openByTurn how many are open, by whose turn it is; without those that are nobody's
  * @param mine how many open ones are assigned to the viewer

@@ -7,6 +7,7 @@ import io.madoguchi.access.Permission;
 import io.madoguchi.access.Viewer;
 import io.madoguchi.inquiry.Turn;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Component;
@@ -47,11 +48,20 @@ class InquiryOverviewQuery {
             mine += row.value3();
             unassigned += row.value4();
         }
+        List<InquiryRow> first = list.page(viewer, attention, SHOWN).rows();
         return new InquiryOverview(
-                list.page(viewer, open, SHOWN).rows(),
-                list.page(viewer, attention, SHOWN).rows(),
+                viewer.isStaff() ? besides(first, list.page(viewer, open, 2 * SHOWN).rows()) : list.page(viewer, open, SHOWN).rows(),
+                first,
                 byTurn,
                 mine,
                 unassigned);
+    }
+
+    /** For staff each inquiry stands on the page once: what is above is left out below. */
+    private static List<InquiryRow> besides(List<InquiryRow> above, List<InquiryRow> newest) {
+        return newest.stream()
+                .filter(row -> above.stream().noneMatch(other -> other.id().equals(row.id())))
+                .limit(SHOWN)
+                .toList();
     }
 }

@@ -1,5 +1,6 @@
 package io.madoguchi.imports;
 
+import io.madoguchi.shell.TypedText;
 import de.siegmar.fastcsv.reader.CloseableIterator;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
@@ -16,12 +17,16 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** A file whose encoding and kind are known; its lines are read as a stream. */
 final class CsvFile {
 
     /** A cell of this many characters is a quotation mark that was never closed. */
     private static final int LONGEST_RECORD = 256 * 1024;
+
+    private static final Pattern BROKEN_AT = Pattern.compile("starting at line ([0-9]{1,9})");
 
     private final NamedFile file;
     private final TextEncoding encoding;
@@ -70,7 +75,7 @@ final class CsvFile {
                 return new CsvFile(file, encoding, kind, header);
             }
         } catch (CsvParseException broken) {
-            throw new Unreadable(1, "quotes");
+            throw new Unreadable(lineOf(broken, 1), "quotes");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -91,10 +96,16 @@ final class CsvFile {
                 }
             }
         } catch (CsvParseException broken) {
-            throw new Unreadable(line + 1, "quotes");
+            throw new Unreadable(lineOf(broken, line + 1), "quotes");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Where the record begins whose quotation mark is wrong; the reader tells it in words only. */
+    private static int lineOf(CsvParseException broken, int otherwise) {
+        Matcher told = BROKEN_AT.matcher(String.valueOf(broken.getMessage()));
+        return told.find() ? Integer.parseInt(told.group(1)) : otherwise;
     }
 
     private Line lineOf(int number, List<String> fields) {
@@ -122,7 +133,7 @@ final class CsvFile {
     }
 
     private static void read(Line line, Column column, String typed, Map<String, String> values) {
-        if (typed.isBlank()) {
+        if (TypedText.isBlank(typed)) {
             if (column.isRequired()) {
                 line.reject(column.name(), "required");
             }

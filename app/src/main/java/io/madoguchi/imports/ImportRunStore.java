@@ -111,6 +111,15 @@ class ImportRunStore {
                 .execute();
     }
 
+    /** One more faulty line: the one at which reading had to end. */
+    void countFault(UUID run, int file) {
+        dsl.update(IMPORT_FILE)
+                .set(IMPORT_FILE.FAULTY, IMPORT_FILE.FAULTY.plus(1))
+                .where(IMPORT_FILE.RUN_ID.eq(run))
+                .and(IMPORT_FILE.POSITION.eq(file))
+                .execute();
+    }
+
     /** @param from the number of the first of them in the run */
     void addProblems(UUID run, int file, int from, List<Problem> problems) {
         List<ImportProblemRecord> records = new ArrayList<>();

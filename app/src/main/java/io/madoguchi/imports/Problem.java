@@ -4,6 +4,7 @@ import io.madoguchi.shell.Words;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * What is wrong with one value of one line, in words that name field, value, cause and cure.
@@ -35,9 +36,26 @@ public record Problem(int line, String column, String value, String key, List<St
         List<Object> gaps = new ArrayList<>();
         gaps.add(column.isEmpty() ? "" : columnText(words));
         gaps.add(value);
-        // The name of a kind of file is itself a text.
-        arguments.forEach(each -> gaps.add(each.startsWith("imports.kind.") ? words.t(each) : each));
+        arguments.forEach(each -> gaps.add(argument(each, words)));
         return words.t("imports.problem." + key, gaps.toArray());
+    }
+
+    /** The name of a kind of file is itself a text; codes to choose from stand with what they mean. */
+    private String argument(String argument, Words words) {
+        if (argument.startsWith("imports.kind.")) {
+            return words.t(argument);
+        }
+        return key.equals("choice")
+                ? Arrays.stream(argument.split(", "))
+                        .map(code -> words.find(choiceKey(column, code))
+                                .map(word -> words.t("imports.choice", code, word))
+                                .orElse(code))
+                        .collect(Collectors.joining(words.t("imports.choice.and")))
+                : argument;
+    }
+
+    static String choiceKey(String column, String code) {
+        return "imports.choice." + column + "." + code;
     }
 
     public String columnText(Words words) {

@@ -68,13 +68,18 @@ final class RecordedRun implements Progress {
         if (!readable) {
             aside.run(() -> report.files().stream()
                     .filter(file -> !file.isReadable())
-                    .forEach(file -> store.addProblems(run.id(), position(file), ++problems, file.problems())));
+                    .forEach(this::addUnreadable));
         }
         aside.run(() -> store.end(
                 run.id(),
                 readable ? ImportState.CHECKED : ImportState.REFUSED,
                 fingerprint(),
                 overtaken ? "overtaken" : null));
+    }
+
+    private void addUnreadable(FileReport file) {
+        store.addProblems(run.id(), position(file), ++problems, file.problems());
+        store.countFault(run.id(), position(file));
     }
 
     void fail(String failure) {

@@ -3,6 +3,7 @@ package io.madoguchi.inquiry;
 import io.madoguchi.access.Viewer;
 import io.madoguchi.kernel.NotFound;
 import io.madoguchi.kernel.Refused;
+import io.madoguchi.shell.TypedText;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
@@ -53,13 +54,13 @@ public record Inquiry(
         } else if (!by.isStaff() && state.turn() == Turn.CUSTOMER) {
             after = state.turnOfVendor(now);
         }
-        return step(EntryKind.MESSAGE, required(text), EntryDetail.asking(question), after);
+        return step(EntryKind.MESSAGE, required(Verb.MESSAGE, text), EntryDetail.asking(question), after);
     }
 
     /** Changes nothing, not even the version: no customer can notice that it was written. */
     public Step note(Viewer by, String text, Instant now) {
         guard(Verb.NOTE, by, now);
-        return new Step(this, EntryKind.NOTE, required(text), EntryDetail.NONE);
+        return new Step(this, EntryKind.NOTE, required(Verb.NOTE, text), EntryDetail.NONE);
     }
 
     /** @param reason required as soon as an earlier statement is changed: somebody has planned with it */
@@ -75,7 +76,7 @@ public record Inquiry(
         if (until.equals(former)) {
             throw new Refused("inquiry.invalid.until.same");
         }
-        String text = former == null ? optional(reason) : reason(reason);
+        String text = former == null ? optional(reason) : required(Verb.STATE_RESTORATION, reason);
         return step(
                 EntryKind.RESTORATION_STATED, text, EntryDetail.until(former, until), state.restorationDueAt(until));
     }
@@ -90,32 +91,32 @@ public record Inquiry(
 
     public Step workAround(Viewer by, String text, Instant now) {
         guard(Verb.WORKAROUND, by, now);
-        return step(EntryKind.WORKAROUND, required(text), EntryDetail.NONE, state);
+        return step(EntryKind.WORKAROUND, required(Verb.WORKAROUND, text), EntryDetail.NONE, state);
     }
 
     /** @param fix what keeps it from happening again; empty if that is not known yet */
     public Step restore(Viewer by, String cause, String fix, Instant now) {
         guard(Verb.RESTORE, by, now);
         EntryDetail detail = EntryDetail.fixedBy(checked("fix", fix.strip()));
-        return step(EntryKind.RESTORED, required(cause), detail, state.restored(now));
+        return step(EntryKind.RESTORED, required(Verb.RESTORE, cause), detail, state.restored(now));
     }
 
     public Step answer(Viewer by, String text, Instant now) {
         guard(Verb.ANSWER, by, now);
         State answered = state.stage(Stage.ANSWERED).turn(Turn.CUSTOMER, now);
-        return step(EntryKind.ANSWERED, required(text), EntryDetail.NONE, answered);
+        return step(EntryKind.ANSWERED, required(Verb.ANSWER, text), EntryDetail.NONE, answered);
     }
 
     /** @param text required where the inquiry is withdrawn before it is solved: those who work on it will ask why */
     public Step close(Viewer by, String text, Instant now) {
         guard(Verb.CLOSE, by, now);
-        String words = state.stage().isSolved() ? optional(text) : reason(text);
+        String words = state.stage().isSolved() ? optional(text) : required(Verb.CLOSE, text);
         return step(EntryKind.CLOSED, words, EntryDetail.NONE, state.closed(now));
     }
 
     public Step reopen(Viewer by, String reason, Instant now) {
         guard(Verb.REOPEN, by, now);
-        return step(EntryKind.REOPENED, reason(reason), EntryDetail.NONE, state.reopened(now));
+        return step(EntryKind.REOPENED, required(Verb.REOPEN, reason), EntryDetail.NONE, state.reopened(now));
     }
 
     private void guard(Verb verb, Viewer by, Instant now) {
@@ -138,20 +139,12 @@ public record Inquiry(
         return new Step(after, entry, text, detail.between(this, after));
     }
 
-    private static String required(String text) {
-        return present(text, "inquiry.invalid.text.missing");
-    }
-
-    private static String reason(String text) {
-        return present(text, "inquiry.invalid.text.reason");
-    }
-
-    private static String present(String text, String otherwise) {
-        String words = optional(text);
-        if (words.isEmpty()) {
-            throw new Refused(otherwise);
+    /** The words of each verb name the field as its form does. */
+    private static String required(Verb verb, String text) {
+        if (TypedText.isBlank(text)) {
+            throw new Refused("inquiry.invalid.text." + verb.word());
         }
-        return words;
+        return optional(text);
     }
 
     private static String optional(String text) {

@@ -4,6 +4,7 @@ import io.madoguchi.access.Viewer;
 import io.madoguchi.mail.Letter;
 import io.madoguchi.mail.MailKind;
 import io.madoguchi.shell.Words;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.Optional;
 import java.util.UUID;
@@ -33,7 +34,9 @@ record InquiryMail(EntryKind kind, String event, InquiryMailQuery query) impleme
     private Letter letter(Viewer recipient, InquiryMailQuery.Story story, Words words) {
         boolean staff = recipient.isStaff();
         State state = story.state();
-        String key = "inquiry.mail." + (story.asks() ? "asked" : kind.word());
+        Instant former = story.detail().formerUntil();
+        String key = "inquiry.mail."
+                + (story.detail().asks() ? "asked" : former != null ? "restoration-changed" : kind.word());
         Letter letter = Letter.of(story.number(), words.t(key + ".topic"))
                 .paragraph(words.t(key + (staff ? ".staff" : ".customer")))
                 .fact(words.t("inquiry.mail.subject"), story.subject());
@@ -48,7 +51,12 @@ record InquiryMail(EntryKind kind, String event, InquiryMailQuery query) impleme
         if (state.restorationDueAt() != null
                 && !state.stage().isSolved()
                 && state.stage().isOpen()) {
-            letter = letter.fact(words.t("inquiry.outlook"), words.dateTime(state.restorationDueAt()));
+            String due = words.dateTime(state.restorationDueAt());
+            letter = letter.fact(
+                    words.t("inquiry.outlook"),
+                    former == null
+                            ? due
+                            : words.t("inquiry.mail.restoration-changed.times", words.dateTime(former), due));
         }
         String next = next(recipient, state);
         return (next == null ? letter : letter.next(words.t(next)))

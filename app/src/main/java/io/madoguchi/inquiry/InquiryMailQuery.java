@@ -37,7 +37,7 @@ class InquiryMailQuery {
             String customerName,
             String device,
             State state,
-            boolean asks) {}
+            EntryDetail detail) {}
 
     /**
      * The reporter, and the engineer who has it, else all of the desk (M1.10); but not who did it himself, except for the
@@ -95,7 +95,7 @@ class InquiryMailQuery {
                                 .filter(part -> part != null)
                                 .collect(Collectors.joining(" / ")),
                         InquiryStore.inquiry(row.into(INQUIRY)).state(),
-                        EntryDetail.read(row.get(INQUIRY_ENTRY.DETAIL).data()).asks()));
+                        EntryDetail.read(row.get(INQUIRY_ENTRY.DETAIL).data())));
     }
 
     private Set<UUID> desk() {

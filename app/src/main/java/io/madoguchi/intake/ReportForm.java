@@ -57,7 +57,7 @@ public record ReportForm(UUID formKey, Map<String, String> fields) {
     }
 
     public boolean has(String field) {
-        return !text(field).isBlank();
+        return !TypedText.isBlank(text(field));
     }
 
     public boolean is(String field, String value) {

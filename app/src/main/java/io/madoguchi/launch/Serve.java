@@ -13,7 +13,7 @@ import org.springframework.context.event.ContextClosedEvent;
 import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.core.env.MapPropertySource;
 
-/** Runs the portal until it is told to stop. */
+/** Runs the portal until it is told to stop, or its database is lost for good. */
 final class Serve {
 
     private Serve() {}
@@ -29,7 +29,7 @@ final class Serve {
         command.put("portal.files", data.files().toString());
         command.put("server.port", options.port(8080));
         try (Store store = Store.embedded(data)) {
-            return serve(application(store.logins(), command, Settings.none()));
+            return serve(store, application(store.logins(), command, Settings.none()));
         }
     }
 
@@ -40,23 +40,24 @@ final class Serve {
         command.put("portal.files", settings.files(data));
         command.put("server.port", settings.port(options));
         try (Store store = settings.hasDatabase() ? Store.external(settings) : Store.embedded(data)) {
-            return serve(application(store.logins(), command, settings));
+            return serve(store, application(store.logins(), command, settings));
         }
     }
 
-    private static int serve(SpringApplication application) {
+    private static int serve(Store store, SpringApplication application) {
         CountDownLatch stopped = new CountDownLatch(1);
         ApplicationListener<ContextClosedEvent> closed = event -> stopped.countDown();
         application.addListeners(closed);
         ConfigurableApplicationContext context = application.run();
         context.getBeanProvider(DemoUsers.class).ifAvailable(Serve::introduce);
         System.out.println("READY http://127.0.0.1:" + context.getEnvironment().getProperty("local.server.port"));
+        store.whenLost(stopped::countDown);
         try {
             stopped.await();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
-        return 0;
+        return store.isLost() ? 1 : 0;
     }
 
     private static void introduce(DemoUsers users) {

@@ -107,6 +107,17 @@ final class Store implements AutoCloseable {
         return value;
     }
 
+    /** Carried out when the database of this program has died and does not come back: it cannot go on. */
+    void whenLost(Runnable work) {
+        if (postgres != null) {
+            postgres.lost().thenRun(work);
+        }
+    }
+
+    boolean isLost() {
+        return postgres != null && postgres.lost().isDone();
+    }
+
     @Override
     public void close() {
         if (postgres != null) {

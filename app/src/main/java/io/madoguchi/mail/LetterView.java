@@ -16,9 +16,7 @@ public record LetterView(Words words, Addressee addressee, Letter letter, String
     }
 
     public String name() {
-        return words.isJapanese()
-                ? addressee.familyName() + " " + addressee.givenName()
-                : addressee.givenName() + " " + addressee.familyName();
+        return words.person(addressee.familyName(), addressee.givenName());
     }
 
     /** A person is 様; 御中 is for companies, and the two never stand in one address. */

@@ -3,6 +3,7 @@ package io.madoguchi.shell;
 import io.madoguchi.access.PublicPage;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.webmvc.error.ErrorController;
@@ -28,12 +29,15 @@ class ErrorFallback implements ErrorController {
     ModelAndView error(HttpServletRequest request) {
         Object code = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
         HttpStatus status = code instanceof Integer number ? HttpStatus.resolve(number) : HttpStatus.NOT_FOUND;
-        if (status == null || status == HttpStatus.FORBIDDEN || status == HttpStatus.METHOD_NOT_ALLOWED) {
+        if (status == null || status == HttpStatus.FORBIDDEN) {
             status = HttpStatus.NOT_FOUND;
         }
         Throwable cause = (Throwable) request.getAttribute(RequestDispatcher.ERROR_EXCEPTION);
         if (cause != null && ErrorPages.isDatabaseGone(cause)) {
             return ErrorPages.databaseGone(numbers.next(), cause, request);
+        }
+        if (cause instanceof InvalidParameterException) {
+            status = HttpStatus.BAD_REQUEST;
         }
         String number = "";
         if (status.is5xxServerError()) {

@@ -35,10 +35,8 @@ class ErrorPages {
         this.numbers = numbers;
     }
 
-    /** An address whose characters cannot be decoded names nothing either. */
     @ExceptionHandler({
         NotFound.class,
-        InvalidParameterException.class,
         NoResourceFoundException.class,
         NoHandlerFoundException.class,
         MethodArgumentTypeMismatchException.class,
@@ -51,6 +49,12 @@ class ErrorPages {
     @ExceptionHandler(ServletRequestBindingException.class)
     ModelAndView incomplete() {
         return fault(HttpStatus.UNPROCESSABLE_CONTENT, "");
+    }
+
+    /** What follows the question mark cannot be decoded, or a form has more fields than any of ours. */
+    @ExceptionHandler(InvalidParameterException.class)
+    ModelAndView unreadable() {
+        return fault(HttpStatus.BAD_REQUEST, "");
     }
 
     @ExceptionHandler(MaxUploadSizeExceededException.class)

@@ -33,6 +33,11 @@ public record Page(
         return words.word(prefix, value);
     }
 
+    /** A person's name in the order of the language. */
+    public String person(String stored) {
+        return words.person(stored);
+    }
+
     public Locale locale() {
         return words.locale();
     }

@@ -8,6 +8,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class TypedText {
 
+    /** Letters and signs without ink: the fillers of Hangul and the empty cell of Braille. */
+    private static final String FILLERS = "\u115F\u1160\u3164\uFFA0\u2800";
+
     private TypedText() {}
 
     public static String lines(@Nullable String sent) {
@@ -29,9 +32,32 @@ public final class TypedText {
         return lines(sent).replace('\n', ' ');
     }
 
+    /**
+     * Nothing that a person would see: only blanks of any language, and characters that take no room or no ink. A field that
+     * must be filled is not filled with these.
+     */
+    public static boolean isBlank(String text) {
+        return text.codePoints().noneMatch(TypedText::isVisible);
+    }
+
     /** Characters as people count them: 𠮷 is one. */
     public static int length(String text) {
         return text.codePointCount(0, text.length());
+    }
+
+    private static boolean isVisible(int codePoint) {
+        return switch (Character.getType(codePoint)) {
+            case Character.SPACE_SEPARATOR,
+                    Character.LINE_SEPARATOR,
+                    Character.PARAGRAPH_SEPARATOR,
+                    Character.CONTROL,
+                    Character.FORMAT,
+                    Character.SURROGATE,
+                    Character.NON_SPACING_MARK,
+                    Character.ENCLOSING_MARK ->
+                false;
+            default -> FILLERS.indexOf(codePoint) < 0;
+        };
     }
 
     private static boolean isText(int codePoint) {

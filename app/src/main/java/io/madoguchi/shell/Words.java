@@ -18,6 +18,7 @@ public final class Words {
 
     private static final DateTimeFormatter JA_DATE = DateTimeFormatter.ofPattern("uuuu年M月d日", Locale.JAPANESE);
     private static final DateTimeFormatter EN_DATE = DateTimeFormatter.ofPattern("d MMM uuuu", Locale.ENGLISH);
+    private static final DateTimeFormatter EN_SHORT = DateTimeFormatter.ofPattern("d MMM, HH:mm", Locale.ENGLISH);
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
     private static final DateTimeFormatter FIELD = DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm", Locale.ROOT);
 
@@ -64,10 +65,10 @@ public final class Words {
         return date(time.toLocalDate()) + (isJapanese() ? " " : ", ") + TIME.format(time);
     }
 
-    /** 11/23 15:40, where the full date stands elsewhere on the page. */
+    /** 11/23 15:40 – 23 Nov, 15:40: where the full date stands elsewhere on the page. */
     public String shortTime(Instant instant) {
         ZonedDateTime time = instant.atZone(ZONE);
-        return time.getMonthValue() + "/" + time.getDayOfMonth() + " " + TIME.format(time);
+        return !isJapanese() ? EN_SHORT.format(time) : time.getMonthValue() + "/" + time.getDayOfMonth() + " " + TIME.format(time);
     }
 
     /** 15:40, where the day stands beside it. */
@@ -78,6 +79,19 @@ public final class Words {
     /** The value of a {@code datetime-local} field. */
     public String field(Instant instant) {
         return FIELD.format(instant.atZone(ZONE));
+    }
+
+    /** 三浦 拓也 – 拓也 三浦. */
+    public String person(String familyName, String givenName) {
+        return isJapanese() ? familyName + " " + givenName : givenName + " " + familyName;
+    }
+
+    /** A name that is stored as a whole, family name first; one of three and more parts is left as it is. */
+    public String person(String stored) {
+        int space = stored.indexOf(' ');
+        return space > 0 && space == stored.lastIndexOf(' ')
+                ? person(stored.substring(0, space), stored.substring(space + 1))
+                : stored;
     }
 
     /** 3,276,000円 – ¥3,276,000. */

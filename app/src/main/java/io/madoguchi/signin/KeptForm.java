@@ -21,12 +21,14 @@ import org.jspecify.annotations.Nullable;
  * @param writer the account whose page it was; nobody else gets to see it
  * @param organisation that was in view then; null for vendor staff
  * @param fields text only; files have to be chosen again
+ * @param upload the form can carry files
  */
 record KeptForm(
         String path,
         UUID writer,
         @Nullable UUID organisation,
         LinkedHashMap<String, ArrayList<String>> fields,
+        boolean upload,
         boolean hadFiles)
         implements Serializable {
 
@@ -64,24 +66,38 @@ record KeptForm(
             }
         }
         return Optional.of(new KeptForm(
-                path, writer, id(request.getParameter(ORGANISATION)), fields, UploadWithoutViewer.isUpload(request)));
+                path,
+                writer,
+                id(request.getParameter(ORGANISATION)),
+                fields,
+                UploadWithoutViewer.isUpload(request),
+                UploadWithoutViewer.hasFiles(request)));
     }
 
     void keep(HttpServletRequest request) {
         request.getSession().setAttribute(ATTRIBUTE, this);
     }
 
-    /** The form that waits for this account; one that waits for another is dropped. */
+    /** The form that waits for this account, if there is one. */
     static Optional<KeptForm> waiting(HttpServletRequest request, UUID account) {
-        HttpSession session = request.getSession(false);
-        Object kept = session == null ? null : session.getAttribute(ATTRIBUTE);
-        if (kept instanceof KeptForm form && form.writer.equals(account)) {
-            return Optional.of(form);
-        }
-        if (kept != null) {
+        return kept(request).filter(form -> form.writer.equals(account));
+    }
+
+    /** Drops what somebody else wrote at this browser; true if there was something. */
+    static boolean dropsOfOthers(HttpServletRequest request, UUID account) {
+        boolean ofOthers =
+                kept(request).filter(form -> !form.writer.equals(account)).isPresent();
+        if (ofOthers) {
             drop(request);
         }
-        return Optional.empty();
+        return ofOthers;
+    }
+
+    private static Optional<KeptForm> kept(HttpServletRequest request) {
+        HttpSession session = request.getSession(false);
+        return session != null && session.getAttribute(ATTRIBUTE) instanceof KeptForm form
+                ? Optional.of(form)
+                : Optional.empty();
     }
 
     static void drop(HttpServletRequest request) {

@@ -5,6 +5,7 @@ import io.madoguchi.access.Requires;
 import io.madoguchi.access.Viewer;
 import io.madoguchi.shell.Flash;
 import io.madoguchi.shell.Html;
+import io.madoguchi.shell.TypedText;
 import io.madoguchi.shell.Words;
 import io.madoguchi.signin.KeptFormView.Text;
 import jakarta.servlet.http.HttpServletRequest;
@@ -14,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.springframework.stereotype.Controller;
@@ -26,13 +28,17 @@ import org.springframework.web.servlet.ModelAndView;
 @Requires(Permission.SIGNED_IN)
 class KeptFormPages {
 
-    /** What programs put into forms: ids, version numbers, values of lists. */
-    private static final Pattern TECHNICAL = Pattern.compile("[0-9a-f-]{36}|[0-9]*|[A-Z_]+|on");
+    /** What no person typed or could recognise: keys, version numbers, ids, buttons. */
+    static final Set<String> TECHNICAL = Set.of(
+            "form_key", "version", "step", "remove", "mode", "contract", "engagement", "engineer", "organisation", "device_q");
+
+    private static final Pattern TIME = Pattern.compile("\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}");
 
     @GetMapping("/kept-form")
     ModelAndView show(Viewer viewer, Words words, HttpServletRequest request) {
         Optional<KeptForm> waiting = KeptForm.waiting(request, viewer.accountId());
         if (waiting.isEmpty()) {
+            KeptForm.dropsOfOthers(request, viewer.accountId());
             return Html.redirect("/");
         }
         KeptForm form = waiting.get();
@@ -65,13 +71,27 @@ class KeptFormPages {
         form.fields().forEach((name, values) -> {
             fields.put(name, List.copyOf(values));
             values.stream()
-                    .filter(value -> !TECHNICAL.matcher(value).matches())
-                    .forEach(value -> texts.add(new Text(label(name, words), value)));
+                    .filter(value -> !TECHNICAL.contains(name) && !TypedText.isBlank(value))
+                    .forEach(value -> texts.add(new Text(label(form.path(), name, words), shown(name, value, words))));
         });
-        return new KeptFormView(form.path(), texts, fields, form.hadFiles());
+        return new KeptFormView(form.path(), texts, fields, form.upload(), form.hadFiles());
     }
 
-    private static String label(String field, Words words) {
-        return words.find("kept.field." + field).orElse(field);
+    /** The same field has another name in another form: the text of a restoration is its cause. */
+    private static String label(String path, String field, Words words) {
+        String form = path.substring(path.lastIndexOf('/') + 1);
+        return words.find("kept.field." + field + "." + form)
+                .or(() -> words.find("kept.field." + field))
+                .orElse(field);
+    }
+
+    /** What was chosen from a list has a word: the key {@code kept.words.FIELD} tells under which keys. */
+    private static String shown(String field, String value, Words words) {
+        if (TIME.matcher(value).matches()) {
+            return value.replace('T', ' ');
+        }
+        return words.find("kept.words." + field)
+                .flatMap(prefix -> words.find(prefix + "." + value))
+                .orElse(value);
     }
 }

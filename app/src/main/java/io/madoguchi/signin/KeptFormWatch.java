@@ -2,6 +2,7 @@ package io.madoguchi.signin;
 
 import io.madoguchi.access.Access;
 import io.madoguchi.access.Viewer;
+import io.madoguchi.shell.Flash;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Optional;
@@ -37,7 +38,7 @@ class KeptFormWatch implements WebMvcConfigurer {
                 return true;
             }
             Optional<KeptForm> form = KeptForm.of(request);
-            form.ifPresent(written -> written.keep(request));
+            form.ifPresentOrElse(written -> written.keep(request), () -> Flash.say(response, "signin.again"));
             response.setStatus(HttpServletResponse.SC_SEE_OTHER);
             response.setHeader("Location", form.isPresent() ? "/kept-form" : "/");
             return false;

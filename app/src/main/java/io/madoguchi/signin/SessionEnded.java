@@ -84,6 +84,9 @@ class SessionEnded implements AuthenticationEntryPoint, AccessDeniedHandler {
             form.get().keep(request);
         }
         if (viewer != null) {
+            if (!keep) {
+                Flash.say(response, "signin.again");
+            }
             return keep ? "/kept-form" : "/";
         }
         return keep ? "/login?ended" : "/login?again";

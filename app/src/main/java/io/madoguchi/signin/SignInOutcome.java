@@ -1,5 +1,6 @@
 package io.madoguchi.signin;
 
+import io.madoguchi.shell.Flash;
 import io.madoguchi.shell.OwnPath;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -26,8 +27,13 @@ class SignInOutcome implements AuthenticationSuccessHandler, AuthenticationFailu
             // Each sign-in begins in the own company, whoever used this browser before.
             session.removeAttribute(ViewerFilter.ORGANISATION);
         }
-        boolean kept = authentication.getPrincipal() instanceof SignedIn signedIn
-                && KeptForm.waiting(request, signedIn.accountId()).isPresent();
+        boolean kept = false;
+        if (authentication.getPrincipal() instanceof SignedIn signedIn) {
+            kept = KeptForm.waiting(request, signedIn.accountId()).isPresent();
+            if (KeptForm.dropsOfOthers(request, signedIn.accountId())) {
+                Flash.say(response, "signin.kept.ofOthers");
+            }
+        }
         response.sendRedirect(kept ? "/kept-form" : OwnPath.of(request.getParameter("next")));
     }
 

@@ -31,6 +31,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
  */
 class UploadWithoutViewer extends OncePerRequestFilter {
 
+    private static final String HAD_FILES = UploadWithoutViewer.class.getName() + ".hadFiles";
     private static final long MOST_FIELDS = 500;
     /** In bytes, as for everybody else: a Japanese file name of 255 characters takes more than the usual 512. */
     private static final int LONGEST_PART_HEADER = 4096;
@@ -58,6 +59,21 @@ class UploadWithoutViewer extends OncePerRequestFilter {
         return type != null && type.startsWith("multipart/");
     }
 
+    /** Whether files were really chosen; a form that can carry some is often sent without. */
+    static boolean hasFiles(HttpServletRequest request) {
+        if (request.getAttribute(HAD_FILES) != null) {
+            return true;
+        }
+        try {
+            return isUpload(request)
+                    && request.getParts().stream()
+                            .map(Part::getSubmittedFileName)
+                            .anyMatch(name -> name != null && !name.isEmpty());
+        } catch (IOException | ServletException cutOff) {
+            return false;
+        }
+    }
+
     private static Map<String, List<String>> texts(HttpServletRequest request) throws IOException {
         FileUpload upload = new FileUpload();
         upload.setFileCountMax(MOST_FIELDS);
@@ -67,6 +83,9 @@ class UploadWithoutViewer extends OncePerRequestFilter {
         FileItemIterator parts = upload.getItemIterator(new ServletRequestContext(request));
         for (int i = 0; i < MOST_FIELDS && parts.hasNext(); i++) {
             FileItemStream part = parts.next();
+            if (!part.isFormField() && part.getName() != null && !part.getName().isEmpty()) {
+                request.setAttribute(HAD_FILES, true);
+            }
             if (part.isFormField() && part.getFieldName() != null) {
                 try (InputStream content = part.openStream()) {
                     String text = new String(content.readNBytes(room), StandardCharsets.UTF_8);

@@ -19,7 +19,8 @@ import org.springframework.stereotype.Component;
  * <pre>
  *  content is a program                                   no, whatever its name
  *  name ends with something of {@link #WELCOME}           yes
- *  name ends with something that Windows runs             no, whatever its content
+ *  name ends with something of {@link #RUNS}              no, whatever its content
+ *  any other name, content is a script (begins with #!)   no
  *  any other name, content is text (messages, show.1)     yes
  *  anything else                                          no
  * </pre>
@@ -29,17 +30,22 @@ public class FileTypes {
 
     private static final Set<String> WELCOME = words("""
             txt text md log csv tsv json xml yaml yml toml ini conf cfg cnf properties har sql diff patch out
-            pdf rtf doc docx docm xls xlsx xlsm xlsb ppt pptx pptm vsd vsdx odt ods odp odg jtd mpp
+            pdf rtf doc docx xls xlsx ppt pptx vsd vsdx odt ods odp odg jtd mpp
             png jpg jpeg gif webp bmp tif tiff heic svg htm html mht mhtml
             zip gz tgz tar bz2 tbz2 xz txz zst 7z lzh lha rar cab
             eml msg pcap pcapng cap mp4 m4v mov webm
             core dmp mdmp bin dat evtx evt etl blg trc pem crt cer csr""");
 
-    /** Double-clicked in a mail program or a folder, these run or install something. */
-    private static final Set<String> RUN_BY_WINDOWS = words("""
+    /**
+     * What runs or installs something when somebody opens it: programs and scripts of Windows, scripts of Unix, and documents
+     * that by their name carry macros. Whoever has to send one puts it into an archive.
+     */
+    private static final Set<String> RUNS = words("""
             exe dll com scr pif cpl msc msi msp mst msix appx bat cmd ps1 psm1 psd1 ps1xml vbs vbe js jse mjs ws wsf wsc wsh
             sct hta chm lnk url scf reg inf jar jnlp application gadget appref-ms settingcontent-ms library-ms search-ms
-            iso img vhd vhdx xll xlam iqy py pyw pyz""");
+            iso img vhd vhdx iqy
+            sh bash zsh ksh csh tcsh fish command run py pyw pyz pl pm rb php lua tcl applescript scpt desktop deb rpm
+            docm dotm xlsm xltm xlsb xlam xla xll pptm potm ppsm ppam sldm""");
 
     private static final Set<String> PROGRAMS = words("""
             application/x-msdownload application/x-dosexec application/x-msi application/x-ms-installer
@@ -78,7 +84,7 @@ public class FileTypes {
         byte[] head = content.readNBytes(types.getMinLength());
         try (TikaInputStream stream = TikaInputStream.get(head)) {
             MediaType type = plain(types.detect(stream, metadata).getBaseType(), head);
-            boolean allowed = isAllowed(type, FileNames.extension(name));
+            boolean allowed = isAllowed(type, FileNames.extension(name), isScript(head));
             return new FileType(type.toString(), allowed, allowed && SHOWN.contains(type.toString()));
         }
     }
@@ -99,11 +105,15 @@ public class FileTypes {
         return true;
     }
 
-    private boolean isAllowed(MediaType type, String extension) {
-        if (isProgram(type) || RUN_BY_WINDOWS.contains(extension)) {
+    private static boolean isScript(byte[] head) {
+        return head.length > 1 && head[0] == '#' && head[1] == '!';
+    }
+
+    private boolean isAllowed(MediaType type, String extension, boolean script) {
+        if (isProgram(type) || RUNS.contains(extension)) {
             return false;
         }
-        return WELCOME.contains(extension) || isText(type);
+        return WELCOME.contains(extension) || (isText(type) && !script);
     }
 
     private boolean isProgram(MediaType type) {

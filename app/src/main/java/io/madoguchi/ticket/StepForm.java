@@ -9,6 +9,8 @@ import java.time.LocalDateTime;
 import java.time.format.DateTimeParseException;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The form of a verb as it was sent; all verbs share its fields. It is shown again as it is where something was wrong.
@@ -33,6 +35,11 @@ public record StepForm(
                 TypedText.line(sent.get("until")),
                 TypedText.line(sent.get("engineer")),
                 sent.containsKey("asks"));
+    }
+
+    /** What a person wrote himself, all of it; empty if nothing. */
+    public String written() {
+        return Stream.of(text, fix).filter(each -> !TypedText.isBlank(each)).collect(Collectors.joining("\n\n"));
     }
 
     Instant untilInstant() {

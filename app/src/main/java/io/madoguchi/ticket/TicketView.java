@@ -84,13 +84,26 @@ public record TicketView(
                         .toList();
     }
 
+    /** The other change came from a second window of the same person. */
+    public boolean isOvertakenBy(UUID account) {
+        List<TicketEntry> unseen = unseen();
+        return !unseen.isEmpty() && unseen.stream().allMatch(entry -> account.equals(entry.authorId()));
+    }
+
+    /** What became of the form that was not carried out, and of what was written in it. */
+    public String fate(Trouble reason) {
+        boolean wrote = !reason.form().written().isEmpty();
+        boolean possible = can(reason.form().verb());
+        return "inquiry.overtaken." + (possible ? wrote ? "kept" : "again" : wrote ? "orphaned" : "gone");
+    }
+
     /** The verb is gone, but not the text that was written for it. */
     public @Nullable String orphanedText() {
         return trouble == null
                         || can(trouble.form().verb())
-                        || trouble.form().text().isBlank()
+                        || trouble.form().written().isEmpty()
                 ? null
-                : trouble.form().text();
+                : trouble.form().written();
     }
 
     /** The newest statement of the restoration; null if there is none, or it no longer holds. */

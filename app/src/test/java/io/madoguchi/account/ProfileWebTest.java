@@ -92,6 +92,17 @@ class ProfileWebTest {
     }
 
     @Test
+    void theSessionHasANewNumberAfterAChangeOfPasswordAndGoesOn() {
+        visitor.get("/profile");
+        String before = visitor.cookies().replaceAll(".*session=([^;]*).*", "$1");
+
+        assertThat(change(Cast.PASSWORD, NEW).location()).isEqualTo("/profile");
+
+        assertThat(visitor.cookies()).contains("session=").doesNotContain(before);
+        assertThat(visitor.get("/profile").status()).isEqualTo(200);
+    }
+
+    @Test
     void wrongOldPasswordsCannotBeTriedForEver() {
         visitor.get("/profile");
         for (int i = 0; i < 30; i++) {

@@ -45,6 +45,7 @@ class InquiryOverviewWebTest {
         assertThat(before.newest().getFirst().number()).isEqualTo(number);
         assertThat(before.attention()).extracting(InquiryRow::number).doesNotContain(number);
         assertThat(overview(DESK).attention()).extracting(InquiryRow::number).contains(number);
+        assertThat(overview(DESK).newest()).extracting(InquiryRow::number).doesNotContain(number);
 
         TicketForm.of(visitors.as(DESK), number, "intake").done();
         TicketForm.of(visitors.as(ENGINEER), number, "work").done();

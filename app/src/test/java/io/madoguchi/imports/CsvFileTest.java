@@ -94,6 +94,17 @@ class CsvFileTest {
                                 .containsExactly(3, "quotes"));
     }
 
+    @ParameterizedTest
+    @CsvSource({"'A1,\"x\nA2,y\n', 2", "'A1,x\n\n\nA2,\"y\nA3,z\n', 5", "'A1,\"x\ny\"\nA2,\"y\n', 4"})
+    void anOpenQuotationMarkIsReportedOnTheLineWhereItStands(String lines, int line) {
+        byte[] bytes = ("code,name\n" + lines).getBytes(StandardCharsets.UTF_8);
+
+        assertThatThrownBy(() -> lines(bytes))
+                .isInstanceOfSatisfying(
+                        Unreadable.class,
+                        refusal -> assertThat(refusal.problem().line()).isEqualTo(line));
+    }
+
     @Test
     void rowsOfCommasAreNoLinesAndColumnsMayStandInAnyOrder() {
         List<Line> lines = lines("Name , CODE\nx,A1\n,\n\ny,A2\n".getBytes(StandardCharsets.UTF_8));

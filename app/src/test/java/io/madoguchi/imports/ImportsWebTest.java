@@ -2,6 +2,7 @@ package io.madoguchi.imports;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.madoguchi.shell.Pages;
 import io.madoguchi.testing.Answer;
 import io.madoguchi.testing.Cast;
 import io.madoguchi.testing.PortalTest;
@@ -15,6 +16,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -34,6 +36,12 @@ class ImportsWebTest {
 
     @Autowired
     private JobsByHand jobs;
+
+    @Autowired
+    private List<ImportKind> kinds;
+
+    @Autowired
+    private Pages pages;
 
     // M5.7
     @ParameterizedTest
@@ -168,6 +176,51 @@ class ImportsWebTest {
         admin.post(action, "mode", "GOOD_LINES");
 
         assertThat(settled(admin, action.replace("/writing", "")).text()).contains("誤りのある1行は取り込んでいません");
+    }
+
+    @Test
+    void theLineAtWhichReadingEndedIsCounted() {
+        Visitor admin = visitors.as(Cast.ADMINISTRATOR);
+        String lines = "PW6,Zebra,Z-6,Switch,NETWORK,,\r\nPW7,\"Zebra,Z-7,Switch,NETWORK,,\r\n";
+
+        Answer run = checked(admin, (PRODUCTS + lines).getBytes(StandardCharsets.UTF_8), "products.csv");
+
+        assertThat(run.document().select("dl.stats").text()).contains("誤り 1 行");
+        assertThat(run.text()).contains("3行目", "「\"」が閉じていないか");
+    }
+
+    @Test
+    void codesToChooseFromStandWithTheirWords() {
+        Visitor admin = visitors.as(Cast.ADMINISTRATOR);
+        Answer run = checked(
+                admin,
+                (PRODUCTS + "PW8,Zebra,Z-8,Switch,TOASTER,,\r\n").getBytes(StandardCharsets.UTF_8),
+                "products.csv");
+        assertThat(run.text()).contains("NETWORK（ネットワーク）、SECURITY（セキュリティ）");
+        for (ImportKind kind : kinds) {
+            for (Column column : kind.columns()) {
+                for (String code : column.choices()) {
+                    assertThat(List.of(Locale.JAPANESE, Locale.ENGLISH))
+                            .as(column.name() + " " + code)
+                            .allSatisfy(language -> assertThat(
+                                            pages.words(language).find(Problem.choiceKey(column.name(), code)))
+                                    .isPresent());
+                }
+            }
+        }
+    }
+
+    @Test
+    void theListTellsWhatWaitsToBeWrittenFromWhatDoesNot() {
+        Visitor admin = visitors.as(Cast.ADMINISTRATOR);
+        checked(admin, product("PW9", "Switch"), "products.csv");
+        assertThat(newestState(admin)).isEqualTo("確認済み・未取込");
+        checked(admin, (PRODUCTS + "PW9,Zebra,Z,Switch,TOASTER,,\r\n").getBytes(StandardCharsets.UTF_8), "products.csv");
+        assertThat(newestState(admin)).isEqualTo("誤りのみ");
+    }
+
+    private static String newestState(Visitor visitor) {
+        return visitor.get("/imports").document().expectFirst("section table .chip").text();
     }
 
     private static byte[] product(String code, String name) {

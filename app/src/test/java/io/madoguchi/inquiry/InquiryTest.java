@@ -172,7 +172,7 @@ class InquiryTest {
         refuses("until.far", () -> inquiry.stateRestoration(ENGINEER, NOW.plus(Duration.ofDays(366)), "", NOW));
         Inquiry stated = inquiry.stateRestoration(ENGINEER, five, "", NOW).after();
         refuses("until.same", () -> stated.stateRestoration(ENGINEER, five, "x", NOW));
-        refuses("text.reason", () -> stated.stateRestoration(ENGINEER, five.plusSeconds(60), "　\n", NOW));
+        refuses("text.state-restoration", () -> stated.stateRestoration(ENGINEER, five.plusSeconds(60), "　\n", NOW));
         EntryDetail detail = stated.stateRestoration(ENGINEER, five.plusSeconds(60), "部品待ち", NOW)
                 .detail();
         assertThat(detail.formerUntil()).isEqualTo(five);
@@ -182,9 +182,9 @@ class InquiryTest {
     @Test
     void textsAreRequiredWhereSomebodyReliesOnThemAndHaveALimit() {
         Inquiry working = inquiry(InquiryKind.INCIDENT, Stage.WORKING, false);
-        refuses("text.missing", () -> working.message(AGENT, " \n　", false, NOW));
-        refuses("text.missing", () -> working.restore(ENGINEER, "", "交換", NOW));
-        refuses("text.reason", () -> working.close(AGENT, "", NOW));
+        refuses("text.message", () -> working.message(AGENT, " \n　", false, NOW));
+        refuses("text.restore", () -> working.restore(ENGINEER, "", "交換", NOW));
+        refuses("text.close", () -> working.close(AGENT, "", NOW));
         refuses("text.long", () -> working.message(AGENT, "𠮷".repeat(20_001), false, NOW));
         refuses("fix.long", () -> working.restore(ENGINEER, "x", "x".repeat(20_001), NOW));
         assertThat(working.message(AGENT, "\n" + "𠮷".repeat(20_000) + "\n", false, NOW)

@@ -12,6 +12,7 @@ import io.madoguchi.testing.Visitors;
 import java.util.stream.Stream;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -71,6 +72,16 @@ class ReportTextWebTest {
                 .isEqualTo(longText);
         assertThat(Rows.text("select subject from inquiry where number = ?", number))
                 .isEqualTo(text);
+    }
+
+    @Test
+    void aRequiredFieldWithoutVisibleCharactersIsMissing() {
+        Answer answer = ReportTyped.incident(visitors.as(AOBA_INQUIRIES))
+                .with("subject", "\u3000\u200B")
+                .with("description", "\u2060 \n\u3164")
+                .confirm();
+        assertThat(answer.status()).isEqualTo(422);
+        assertThat(answer.text()).contains("件名が空です", "状況が空です");
     }
 
     private static void assertHarmless(Document page) {

@@ -7,6 +7,9 @@ import io.madoguchi.testing.Cast;
 import io.madoguchi.testing.PortalTest;
 import io.madoguchi.testing.Visitor;
 import io.madoguchi.testing.Visitors;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -23,7 +26,6 @@ class ErrorPagesWebTest {
             strings = {
                 "/no-such-page",
                 "/devices/no/such/page",
-                "/devices?q=%F0%9F",
                 "/devices/%25",
                 "/devices//x",
                 "/devices/a;b"
@@ -54,5 +56,62 @@ class ErrorPagesWebTest {
         assertThat(visitor.get("/login").document().select("html").attr("lang")).isEqualTo("en");
         assertThat(visitor.get("/devices/%25").document().select("html").attr("lang"))
                 .isEqualTo("en");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/devices?q=%F0%9F", "/?q=%ff", "/inquiries?q=a&q=%80"})
+    void aQueryThatCannotBeReadIsABadRequest(String path) {
+        for (Visitor visitor : List.of(visitors.as(Cast.AOBA_ADMINISTRATOR), visitors.anonymous())) {
+            Answer answer = visitor.get(path);
+            assertThat(answer.status()).isEqualTo(400);
+            assertThat(answer.text()).contains("受け取れませんでした", "読めない文字");
+        }
+    }
+
+    @Test
+    void aFormWithThousandsOfFieldsIsABadRequest() {
+        String body = IntStream.range(0, 3_000).mapToObj(i -> "f" + i + "=1").collect(Collectors.joining("&"));
+        for (Visitor visitor : List.of(visitors.as(Cast.AOBA_ADMINISTRATOR), visitors.anonymous())) {
+            Answer answer = visitor.postRaw("/profile", body);
+            assertThat(answer.status()).isEqualTo(400);
+            assertThat(answer.text()).contains("多すぎる項目", "何も受け付けていません");
+        }
+    }
+
+    @Test
+    void whoIsSignedInKeepsTheNavigation() {
+        assertThat(visitors.as(Cast.AOBA_ADMINISTRATOR)
+                        .get("/no-such-page")
+                        .document()
+                        .select(".side .nav a[href=/devices]"))
+                .hasSize(1);
+        assertThat(visitors.anonymous().get("/devices?q=%ff").document().select(".side"))
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"PUT", "DELETE", "PATCH", "TRACE", "BREW"})
+    void otherMethodsAreKnownNowhere(String method) {
+        for (Visitor visitor : List.of(visitors.as(Cast.AOBA_ADMINISTRATOR), visitors.anonymous())) {
+            for (String path : List.of("/", "/devices", "/no-such-page", "/assets/x")) {
+                Answer answer = visitor.request(method, path);
+                assertThat(answer.status()).as(path).isEqualTo(405);
+                assertThat(answer.header("Allow")).contains("GET", "POST");
+            }
+        }
+    }
+
+    @Test
+    void whoAsksForMethodsIsTold() {
+        Answer answer = visitors.anonymous().request("OPTIONS", "/devices");
+        assertThat(answer.status()).isEqualTo(204);
+        assertThat(answer.header("Allow")).isEqualTo("GET, HEAD, POST, OPTIONS");
+    }
+
+    @Test
+    void healthIsServedAndNoListOfWhatElseThereIs() {
+        Visitor visitor = visitors.as(Cast.ADMINISTRATOR);
+        assertThat(visitor.get("/actuator").status()).isEqualTo(404);
+        assertThat(visitor.get("/actuator/health").status()).isEqualTo(200);
     }
 }

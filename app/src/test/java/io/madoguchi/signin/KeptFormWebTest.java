@@ -106,9 +106,51 @@ class KeptFormWebTest {
         visitor.post("/profile", "family_name", "geheim");
 
         assertThat(signInAgain(Cast.AOBA_INQUIRIES)).isEqualTo("/");
+        assertThat(visitor.get("/").text())
+                .contains("別の方が入力していた送信前の内容は、安全のため破棄しました")
+                .doesNotContain("geheim");
         assertThat(visitor.get("/kept-form").location()).isEqualTo("/");
         visitor.post("/logout");
         assertThat(signInAgain(mail)).as("dropped for good").isEqualTo("/");
+    }
+
+    @Test
+    void aFormThatCouldCarryFilesButHadNoneSaysNothingOfFiles() {
+        sessions.endAll(account);
+        visitor.postFiles("/inquiries/new", List.of(new FilePart("files", "", new byte[0])), "subject", "件名");
+
+        signInAgain(mail);
+        assertThat(form().attr("enctype")).isEqualTo("multipart/form-data");
+        assertThat(visitor.get("/kept-form").text()).doesNotContain("添付ファイルは保存されていません");
+    }
+
+    @Test
+    void fieldsHaveTheNamesAndWordsOfTheirForm() {
+        sessions.endAll(account);
+        visitor.post(
+                "/inquiries/I-20261123-0001/restoration",
+                "text",
+                "OK",
+                "severity",
+                "HIGH",
+                "category",
+                "TECHNICAL",
+                "device",
+                "D000024",
+                "until",
+                "2026-11-24T18:30",
+                "version",
+                "3");
+
+        signInAgain(mail);
+        assertThat(visitor.get("/kept-form").document().select("main dl").text())
+                .isEqualTo("原因 OK 重要度 高 分野 技術 機器コード D000024 復旧見込み 2026-11-24 18:30");
+    }
+
+    @Test
+    void aFormWithoutATokenThatCannotBeKeptIsToldNotToHaveBeenTaken() {
+        assertThat(visitor.postRaw("/profile", "family_name=abc").location()).isEqualTo("/");
+        assertThat(visitor.get("/").text()).contains("操作を受け付けていません");
     }
 
     @Test

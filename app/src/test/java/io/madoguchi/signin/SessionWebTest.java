@@ -51,6 +51,19 @@ class SessionWebTest {
     }
 
     @Test
+    void redirectsNameAPathWhateverHostWasAskedFor() {
+        Visitor visitor = visitors.anonymous();
+        visitor.get("/login");
+        assertThat(visitor.post("/login", "username", mail, "password", "wrong").header("Location"))
+                .isEqualTo("/login?refused");
+        assertThat(visitor.post("/login", "username", mail, "password", Cast.PASSWORD)
+                        .header("Location"))
+                .isEqualTo("/");
+        visitor.get("/");
+        assertThat(visitor.post("/logout").header("Location")).isEqualTo("/login?out");
+    }
+
+    @Test
     void whoHasNotSignedInHasNoSession() {
         List<String> before = all();
         Visitor visitor = visitors.anonymous();

@@ -93,6 +93,11 @@ class FileTypesTest {
             a.url,         [InternetShortcut],                          false,   false
             a.reg,         Windows Registry Editor Version 5.00,        false,   false
             log.txt.scr,   text,                                        false,   false
+            collect.sh,    '#!/bin/sh',                                 false,   false
+            a.pl,          print 1,                                     false,   false
+            a.PY,          print(1),                                    false,   false
+            deploy,        '#!/bin/bash',                               false,   false
+            collect.txt,   '#!/bin/sh',                                 true,    false
             """)
     void textFiles(String name, String text, boolean allowed, boolean inline) throws IOException {
         FileType type = detect(name, text.getBytes(StandardCharsets.UTF_8));
@@ -107,6 +112,10 @@ class FileTypesTest {
         "設定.xlsx, true",
         "a.docx, true",
         "a.pptx, true",
+        "a.docm, false",
+        "見積.XLSM, false",
+        "a.xlsb, false",
+        "a.pptm, false",
         "a.jar, false",
         "a.xll, false",
         "a.unknown, false"

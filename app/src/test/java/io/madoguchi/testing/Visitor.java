@@ -59,6 +59,11 @@ public final class Visitor {
                 HttpRequest.newBuilder(uri(path)).header("HX-Request", "true").GET());
     }
 
+    /** A request that no page of ours makes. */
+    public Answer request(String method, String path) {
+        return send(HttpRequest.newBuilder(uri(path)).method(method, BodyPublishers.noBody()));
+    }
+
     /** Sends a form, with the token of the page seen last. */
     public Answer post(String path, String... fields) {
         String body = IntStream.range(0, fields.length / 2)

@@ -66,7 +66,7 @@ class TicketWebTest {
                 TicketForm.of(engineer, number, "restoration-outlook").with("until", "2026-11-24T18:30");
         Answer withoutReason = change.send();
         assertThat(withoutReason.status()).isEqualTo(422);
-        assertThat(withoutReason.text()).contains("理由が空です");
+        assertThat(withoutReason.text()).contains("変更の理由が空です");
         assertThat(withoutReason.document().select("#until").val()).isEqualTo("2026-11-24T18:30");
         change.with("text", "部品の到着が遅れるため").done();
         assertThat(page(customer, number)).contains("復旧見込み2026年11月24日(火) 18:30", "変更前 11/24 17:00", "理由: 部品の到着が遅れるため");
@@ -116,6 +116,75 @@ class TicketWebTest {
         Answer gone = restoring.send();
         assertThat(gone.status()).isEqualTo(409);
         assertThat(gone.document().select("#orphaned").val()).isEqualTo("先に復旧");
+    }
+
+    @Test
+    void whoChangedItInASecondWindowIsNotToldOfOthersNorOfTextHeNeverTyped() {
+        String number = ReportTyped.incident(customer).report();
+        TicketForm reply = TicketForm.of(customer, number, "messages").with("text", "一つ目の画面");
+        TicketForm restart = TicketForm.of(engineer, number, "notes").with("text", "確認");
+        TicketForm.of(desk, number, "intake").done();
+        TicketForm again = TicketForm.of(desk, number, "assignment");
+        TicketForm work = TicketForm.of(engineer, number, "work");
+        TicketForm.of(engineer, number, "workaround").with("text", "切替").done();
+
+        String oneself = work.send().document().select(".msg.warning").text();
+        assertThat(oneself).contains("ご自身が別の画面で", "「対応を始める」はまだ行っていません").doesNotContain("ほかの人", "残してあります");
+        restart.done();
+
+        TicketForm.of(customer, number, "messages").with("text", "二つ目の画面").done();
+        assertThat(reply.send().document().select(".msg.warning").text())
+                .contains("ほかの人が", "千葉 さくら 様", "入力した内容は残してあります");
+        String engineerId = desk.get("/inquiries/" + number)
+                .document()
+                .select("#engineer option:contains(三浦)")
+                .val();
+        String others = again.with("engineer", engineerId)
+                .send()
+                .document()
+                .select(".msg.warning")
+                .text();
+        assertThat(others).contains("ほかの人が", "「担当を割り当てる」はまだ行っていません").doesNotContain("残してあります");
+        TicketForm.of(engineer, number, "restoration").with("text", "故障").done();
+        String gone = work.send().document().select(".msg.warning").text();
+        assertThat(gone).contains("「対応を始める」は行っていません").doesNotContain("残してあります");
+    }
+
+    @Test
+    void whatIsMissingIsNamedAsOnTheForm() {
+        String number = ReportTyped.incident(customer).report();
+        TicketForm.of(desk, number, "intake").done();
+        assertThat(TicketForm.of(engineer, number, "restoration").send().text()).contains("原因が空です");
+        assertThat(TicketForm.of(engineer, number, "workaround").send().text()).contains("暫定対処の内容が空です");
+        assertThat(TicketForm.of(engineer, number, "notes").send().text()).contains("メモが空です");
+        assertThat(TicketForm.of(customer, number, "closure").send().text()).contains("取り下げの理由が空です");
+        Answer invisible = TicketForm.of(customer, number, "messages")
+                .with("text", "\u3000\u200B\u2060")
+                .send();
+        assertThat(invisible.status()).isEqualTo(422);
+        assertThat(invisible.text()).contains("本文が空です");
+    }
+
+    @Test
+    void aLongTextIsFoldedAndAShortOneIsNot() {
+        String number = ReportTyped.incident(customer).report();
+        String log = "line of a log\n".repeat(80);
+        TicketForm.of(customer, number, "messages").with("text", log).done();
+
+        Answer page = customer.get("/inquiries/" + number);
+
+        assertThat(page.document().select(".tl .folds")).hasSize(1);
+        assertThat(page.document().expectFirst(".tl .folds .text").wholeText()).isEqualTo(log.strip());
+        assertThat(page.document().select(".tl .folds summary").text()).isEqualTo("全文を表示");
+    }
+
+    @Test
+    void staffFindWhatTheyCanDoBeforeTheHistoryAndCustomersTheHistoryFirst() {
+        String number = ReportTyped.incident(customer).report();
+        String staff = engineer.get("/inquiries/" + number).body();
+        String own = customer.get("/inquiries/" + number).body();
+        assertThat(staff.indexOf("class=\"acts\"")).isLessThan(staff.indexOf("class=\"tl\""));
+        assertThat(own.indexOf("class=\"acts\"")).isGreaterThan(own.indexOf("class=\"tl\""));
     }
 
     @Test

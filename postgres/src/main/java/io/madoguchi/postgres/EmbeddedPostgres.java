@@ -7,21 +7,22 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 
 /**
- * A PostgreSQL server that this program started and that ends with it.
+ * A PostgreSQL server that this program started, that is started again on the same port if it dies, and that ends with it.
  *
  * <p>In the data directory lie {@code cluster/data} (what PostgreSQL writes), {@code cluster/password} (of the
  * superuser, mode 0600), {@code log/postgres.log}, {@code port} (the last one used) and {@code lock}.
  */
 public final class EmbeddedPostgres implements AutoCloseable {
 
-    private final Postmaster postmaster;
+    private final Supervision supervision;
     private final Access access;
     private final DirectoryLock lock;
 
-    EmbeddedPostgres(Postmaster postmaster, Access access, DirectoryLock lock) {
-        this.postmaster = postmaster;
+    EmbeddedPostgres(Supervision supervision, Access access, DirectoryLock lock) {
+        this.supervision = supervision;
         this.access = access;
         this.lock = lock;
     }
@@ -77,15 +78,21 @@ public final class EmbeddedPostgres implements AutoCloseable {
         return access.password();
     }
 
+    /** The server's first process at present. */
     public Process process() {
-        return postmaster.process();
+        return supervision.process();
+    }
+
+    /** Completed with the reason when the server died and, after some attempts, is not started again any more. */
+    public CompletableFuture<EmbeddedPostgresException> lost() {
+        return supervision.lost().copy();
     }
 
     /** Stops the server cleanly, ending whatever connections there are, and waits for it. May be called twice. */
     @Override
     public void close() {
         try (lock) {
-            postmaster.stop();
+            supervision.stop();
         } catch (InterruptedException e) {
             throw EmbeddedPostgresException.interrupted("stopping PostgreSQL", e);
         } catch (IOException e) {
