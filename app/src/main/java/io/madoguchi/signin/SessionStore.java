@@ -31,8 +31,8 @@ class SessionStore {
             @WorkDataSource DataSource dataSource,
             @WorkDataSource PlatformTransactionManager transactions,
             @Value("${portal.session.timeout:60m}") Duration timeout) {
-        JdbcIndexedSessionRepository repository =
-                new JdbcIndexedSessionRepository(new JdbcTemplate(dataSource), new TransactionTemplate(transactions));
+        JdbcIndexedSessionRepository repository = new JdbcIndexedSessionRepository(
+                new JdbcTemplate(dataSource), new SessionTransactions(new TransactionTemplate(transactions)));
         repository.setTableName("spring_session");
         repository.setDefaultMaxInactiveInterval(timeout);
         repository.setCleanupCron(Scheduled.CRON_DISABLED);

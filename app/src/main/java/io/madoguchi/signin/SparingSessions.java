@@ -30,7 +30,7 @@ final class SparingSessions<S extends Session> implements FindByIndexNameSession
 
     @Override
     public @Nullable SparingSession<S> findById(String id) {
-        S session = sessions.findById(id);
+        S session = SessionTransactions.<@Nullable S>reading(() -> sessions.findById(id));
         return session == null ? null : new SparingSession<>(session, false);
     }
 

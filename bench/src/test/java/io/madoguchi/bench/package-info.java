@@ -1,0 +1,4 @@
+@NullMarked
+package io.madoguchi.bench;
+
+import org.jspecify.annotations.NullMarked;
