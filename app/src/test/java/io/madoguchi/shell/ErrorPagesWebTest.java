@@ -22,14 +22,7 @@ class ErrorPagesWebTest {
     private Visitors visitors;
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "/no-such-page",
-                "/devices/no/such/page",
-                "/devices/%25",
-                "/devices//x",
-                "/devices/a;b"
-            })
+    @ValueSource(strings = {"/no-such-page", "/devices/no/such/page", "/devices/%25", "/devices//x", "/devices/a;b"})
     void whatNamesNothingIsNotFoundAndItsFormsWork(String path) {
         Visitor visitor = visitors.fresh(Cast.AOBA_ADMINISTRATOR);
 

@@ -257,7 +257,8 @@ class TicketWebTest {
                 .report();
         String technical = ReportTyped.incident(customer).report();
         assertThat(customer.get("/inquiries/" + number).status()).isEqualTo(404);
-        assertThat(customer.get("/inquiries?show=all&q=" + number).text()).doesNotContain(number);
+        assertThat(customer.get("/inquiries?show=all&q=" + number).document().select(".list"))
+                .isEmpty();
         TicketForm.of(visitors.as(SALES), number, "messages")
                 .with("text", "お調べします")
                 .done();
