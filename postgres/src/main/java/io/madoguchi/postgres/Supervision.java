@@ -27,7 +27,8 @@ final class Supervision {
         this.access = running.access();
         this.patience = patience;
         this.postmaster = running.postmaster();
-        this.watch = Thread.ofPlatform().daemon().name("embedded-postgres-watch").unstarted(this::watch);
+        this.watch =
+                Thread.ofPlatform().daemon().name("embedded-postgres-watch").unstarted(this::watch);
     }
 
     static Supervision of(Server server, Server.Running running, Patience patience) {
@@ -86,7 +87,8 @@ final class Supervision {
         }
         EmbeddedPostgresException givenUp = new EmbeddedPostgresException("PostgreSQL on " + server.directory()
                 + " keeps ending: it was started again " + patience.tries() + " times in vain. Its log "
-                + server.directory().resolve("log/postgres.log") + " tells why. Cure that, then start the portal again.");
+                + server.directory().resolve("log/postgres.log")
+                + " tells why. Cure that, then start the portal again.");
         log.error("{}", givenUp.getMessage());
         lost.complete(givenUp);
         return 0;
