@@ -50,7 +50,9 @@ class InquiryOverviewQuery {
         }
         List<InquiryRow> first = list.page(viewer, attention, SHOWN).rows();
         return new InquiryOverview(
-                viewer.isStaff() ? besides(first, list.page(viewer, open, 2 * SHOWN).rows()) : list.page(viewer, open, SHOWN).rows(),
+                viewer.isStaff()
+                        ? besides(first, list.page(viewer, open, 2 * SHOWN).rows())
+                        : list.page(viewer, open, SHOWN).rows(),
                 first,
                 byTurn,
                 mine,

@@ -1,11 +1,11 @@
 package io.madoguchi.imports;
 
-import io.madoguchi.shell.TypedText;
 import de.siegmar.fastcsv.reader.CloseableIterator;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
+import io.madoguchi.shell.TypedText;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.text.Normalizer;

@@ -66,9 +66,8 @@ final class RecordedRun implements Progress {
     void end(ImportReport report) {
         boolean readable = report.files().stream().allMatch(FileReport::isReadable);
         if (!readable) {
-            aside.run(() -> report.files().stream()
-                    .filter(file -> !file.isReadable())
-                    .forEach(this::addUnreadable));
+            aside.run(() ->
+                    report.files().stream().filter(file -> !file.isReadable()).forEach(this::addUnreadable));
         }
         aside.run(() -> store.end(
                 run.id(),

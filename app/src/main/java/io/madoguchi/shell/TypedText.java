@@ -54,8 +54,7 @@ public final class TypedText {
                     Character.FORMAT,
                     Character.SURROGATE,
                     Character.NON_SPACING_MARK,
-                    Character.ENCLOSING_MARK ->
-                false;
+                    Character.ENCLOSING_MARK -> false;
             default -> FILLERS.indexOf(codePoint) < 0;
         };
     }

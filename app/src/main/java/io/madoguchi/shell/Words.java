@@ -68,7 +68,9 @@ public final class Words {
     /** 11/23 15:40 – 23 Nov, 15:40: where the full date stands elsewhere on the page. */
     public String shortTime(Instant instant) {
         ZonedDateTime time = instant.atZone(ZONE);
-        return !isJapanese() ? EN_SHORT.format(time) : time.getMonthValue() + "/" + time.getDayOfMonth() + " " + TIME.format(time);
+        return !isJapanese()
+                ? EN_SHORT.format(time)
+                : time.getMonthValue() + "/" + time.getDayOfMonth() + " " + TIME.format(time);
     }
 
     /** 15:40, where the day stands beside it. */

@@ -30,7 +30,16 @@ class KeptFormPages {
 
     /** What no person typed or could recognise: keys, version numbers, ids, buttons. */
     static final Set<String> TECHNICAL = Set.of(
-            "form_key", "version", "step", "remove", "mode", "contract", "engagement", "engineer", "organisation", "device_q");
+            "form_key",
+            "version",
+            "step",
+            "remove",
+            "mode",
+            "contract",
+            "engagement",
+            "engineer",
+            "organisation",
+            "device_q");
 
     private static final Pattern TIME = Pattern.compile("\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}");
 

@@ -9,7 +9,8 @@ import java.util.Map;
  * @param upload the form can carry files
  * @param hadFiles files were chosen, and are not kept
  */
-public record KeptFormView(String path, List<Text> texts, Map<String, List<String>> fields, boolean upload, boolean hadFiles) {
+public record KeptFormView(
+        String path, List<Text> texts, Map<String, List<String>> fields, boolean upload, boolean hadFiles) {
 
     public record Text(String label, String value) {}
 }

@@ -101,7 +101,12 @@ class TicketQuery {
     /** Newest first; a customer's transaction sees no internal ones. */
     List<TicketEntry> entries(UUID inquiry) {
         return dsl.select(INQUIRY_ENTRY.ID, INQUIRY_ENTRY.KIND, INQUIRY_ENTRY.AT, INQUIRY_ENTRY.AUTHOR_NAME)
-                .select(INQUIRY_ENTRY.AUTHOR_ID, INQUIRY_ENTRY.AUTHOR_KIND, INQUIRY_ENTRY.TEXT, INQUIRY_ENTRY.DETAIL, FILES)
+                .select(
+                        INQUIRY_ENTRY.AUTHOR_ID,
+                        INQUIRY_ENTRY.AUTHOR_KIND,
+                        INQUIRY_ENTRY.TEXT,
+                        INQUIRY_ENTRY.DETAIL,
+                        FILES)
                 .from(INQUIRY_ENTRY)
                 .where(INQUIRY_ENTRY.INQUIRY_ID.eq(inquiry))
                 .orderBy(INQUIRY_ENTRY.AT.desc(), INQUIRY_ENTRY.ID.desc())

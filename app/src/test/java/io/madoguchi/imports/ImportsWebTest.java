@@ -215,12 +215,18 @@ class ImportsWebTest {
         Visitor admin = visitors.as(Cast.ADMINISTRATOR);
         checked(admin, product("PW9", "Switch"), "products.csv");
         assertThat(newestState(admin)).isEqualTo("確認済み・未取込");
-        checked(admin, (PRODUCTS + "PW9,Zebra,Z,Switch,TOASTER,,\r\n").getBytes(StandardCharsets.UTF_8), "products.csv");
+        checked(
+                admin,
+                (PRODUCTS + "PW9,Zebra,Z,Switch,TOASTER,,\r\n").getBytes(StandardCharsets.UTF_8),
+                "products.csv");
         assertThat(newestState(admin)).isEqualTo("誤りのみ");
     }
 
     private static String newestState(Visitor visitor) {
-        return visitor.get("/imports").document().expectFirst("section table .chip").text();
+        return visitor.get("/imports")
+                .document()
+                .expectFirst("section table .chip")
+                .text();
     }
 
     private static byte[] product(String code, String name) {

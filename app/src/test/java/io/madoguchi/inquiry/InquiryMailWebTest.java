@@ -102,7 +102,9 @@ class InquiryMailWebTest {
         assertThat(changed.topic()).isEqualTo("復旧見込み変更のお知らせ");
         assertThat(changed.facts().toString()).contains("2026年11月24日(火) 17:00 → 2026年11月24日(火) 18:30");
         assertThat(changed.toString()).doesNotContain("部品");
-        assertThat(letter(number, "RESTORATION_STATED", DESK, Locale.ENGLISH).orElseThrow().topic())
+        assertThat(letter(number, "RESTORATION_STATED", DESK, Locale.ENGLISH)
+                        .orElseThrow()
+                        .topic())
                 .isEqualTo("Expected restoration changed");
     }
 

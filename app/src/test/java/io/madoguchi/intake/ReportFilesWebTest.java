@@ -156,8 +156,7 @@ class ReportFilesWebTest {
                 .mapToObj(i -> file("f" + i + ".txt", "x" + i))
                 .toArray(FilePart[]::new));
         assertThat(answer.status()).isEqualTo(422);
-        assertThat(answer.document().select("#files-err").text())
-                .containsOnlyOnce("添付ファイルは 50個までです。超えた 2個は");
+        assertThat(answer.document().select("#files-err").text()).containsOnlyOnce("添付ファイルは 50個までです。超えた 2個は");
         assertThat(uploads(typed)).isEqualTo(50);
     }
 

@@ -14,7 +14,16 @@ class TypedTextTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", " \t\n", "\u3000\u200B", "\u200D\uFEFF\u2060\u00AD", "\u202E\u2066", "\u3164\u2800\uFFA0", "\uFE0F\u034F"})
+    @ValueSource(
+            strings = {
+                "",
+                " \t\n",
+                "\u3000\u200B",
+                "\u200D\uFEFF\u2060\u00AD",
+                "\u202E\u2066",
+                "\u3164\u2800\uFFA0",
+                "\uFE0F\u034F"
+            })
     void textWithoutVisibleCharactersIsBlank(String text) {
         assertThat(TypedText.isBlank(text)).isTrue();
     }

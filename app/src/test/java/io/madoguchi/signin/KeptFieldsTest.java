@@ -21,12 +21,12 @@ import org.springframework.context.annotation.AnnotationConfigApplicationContext
 class KeptFieldsTest {
 
     private static final Path TEMPLATES = Path.of("src/main/jte");
-    private static final Pattern FIELD =
-            Pattern.compile("<(?:input|select|textarea)[^>]* name=\"([a-z_]+)\"|account\\.field\\(.*? name = \"([a-z_]+)\"");
+    private static final Pattern FIELD = Pattern.compile(
+            "<(?:input|select|textarea)[^>]* name=\"([a-z_]+)\"|account\\.field\\(.*? name = \"([a-z_]+)\"");
 
     /** Never kept: passwords, files, searches in lists, and the forms of public pages. */
-    private static final Set<String> NEVER_KEPT =
-            Set.of("password", "old_password", "again", "files", "q", "customer", "mail", "username", "next", "token", "back");
+    private static final Set<String> NEVER_KEPT = Set.of(
+            "password", "old_password", "again", "files", "q", "customer", "mail", "username", "next", "token", "back");
 
     @Test
     void inBothLanguages() throws IOException {
@@ -38,9 +38,10 @@ class KeptFieldsTest {
         try (var context = new AnnotationConfigApplicationContext(Texts.class)) {
             for (Locale language : List.of(Locale.JAPANESE, Locale.ENGLISH)) {
                 Words words = new Words(context, language);
-                assertThat(fields).allSatisfy(name -> assertThat(words.find("kept.field." + name))
-                        .as(name)
-                        .isPresent());
+                assertThat(fields)
+                        .allSatisfy(name -> assertThat(words.find("kept.field." + name))
+                                .as(name)
+                                .isPresent());
             }
         }
     }
