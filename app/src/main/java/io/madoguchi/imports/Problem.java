@@ -46,7 +46,7 @@ public record Problem(int line, String column, String value, String key, List<St
             return words.t(argument);
         }
         return key.equals("choice")
-                ? Arrays.stream(argument.split(", "))
+                ? Arrays.stream(argument.split(", ", -1))
                         .map(code -> words.find(choiceKey(column, code))
                                 .map(word -> words.t("imports.choice", code, word))
                                 .orElse(code))

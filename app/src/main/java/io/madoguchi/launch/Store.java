@@ -110,7 +110,7 @@ final class Store implements AutoCloseable {
     /** Carried out when the database of this program has died and does not come back: it cannot go on. */
     void whenLost(Runnable work) {
         if (postgres != null) {
-            postgres.lost().thenRun(work);
+            var _ = postgres.lost().thenRun(work);
         }
     }
 

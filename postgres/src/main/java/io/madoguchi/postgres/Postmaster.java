@@ -68,18 +68,28 @@ record Postmaster(Process process) {
                 last);
     }
 
-    /** Ends all connections and writes a checkpoint; if that hangs, stops as after a power failure. */
+    /**
+     * Ends all connections and writes a checkpoint; if that hangs, stops as after a power failure. A thread that has been
+     * interrupted stops it all the same: nobody else would.
+     */
     void stop() throws InterruptedException {
         if (!process.isAlive()) {
             return;
         }
-        Signals.send("INT", process.pid());
-        if (process.waitFor(STOP_SECONDS, TimeUnit.SECONDS)) {
-            return;
-        }
-        Signals.send("QUIT", process.pid());
-        if (!process.waitFor(ABORT_SECONDS, TimeUnit.SECONDS)) {
-            process.destroyForcibly().waitFor();
+        boolean interrupted = Thread.interrupted();
+        try {
+            Signals.send("INT", process.pid());
+            if (process.waitFor(STOP_SECONDS, TimeUnit.SECONDS)) {
+                return;
+            }
+            Signals.send("QUIT", process.pid());
+            if (!process.waitFor(ABORT_SECONDS, TimeUnit.SECONDS)) {
+                process.destroyForcibly().waitFor();
+            }
+        } finally {
+            if (interrupted) {
+                Thread.currentThread().interrupt();
+            }
         }
     }
 

@@ -77,6 +77,22 @@ class SupervisionTest {
     }
 
     @Test
+    void leavesNothingBehindWhenTheProgramEndsWhileItIsBeingStartedAgain() {
+        for (int moment = 0; moment < 4; moment++) {
+            var postgres = EmbeddedPostgres.start(Settings.in(directory).disposable());
+            long first = postgres.process().pid();
+            die(postgres, "KILL");
+            if (moment % 2 == 1) {
+                Awaitility.await("the next process")
+                        .until(() -> postgres.process().pid() != first);
+            }
+            postgres.close();
+            assertThat(postgres.process().isAlive()).isFalse();
+            assertThat(EmbeddedPostgres.runningOn(directory)).isEmpty();
+        }
+    }
+
+    @Test
     void pausesBetweenAttemptsGrow() {
         assertThat(Patience.USUAL.before(1)).isZero();
         assertThat(Patience.USUAL.before(2)).isLessThan(Patience.USUAL.before(3));
