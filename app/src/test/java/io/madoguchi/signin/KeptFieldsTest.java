@@ -26,7 +26,20 @@ class KeptFieldsTest {
 
     /** Never kept: passwords, files, searches in lists, and the forms of public pages. */
     private static final Set<String> NEVER_KEPT = Set.of(
-            "password", "old_password", "again", "files", "q", "customer", "mail", "username", "next", "token", "back");
+            "password",
+            "old_password",
+            "again",
+            "files",
+            "q",
+            "stage",
+            "from",
+            "to",
+            "customer",
+            "mail",
+            "username",
+            "next",
+            "token",
+            "back");
 
     @Test
     void inBothLanguages() throws IOException {
