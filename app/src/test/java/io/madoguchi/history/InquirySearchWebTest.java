@@ -13,7 +13,7 @@ import io.madoguchi.testing.Visitors;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import org.jsoup.nodes.Element;
+import org.jsoup.select.Elements;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -103,7 +103,7 @@ class InquirySearchWebTest {
         assertThat(customer.post("/inquiries/views", "severity", "critical", "view_name", "重大だけ")
                         .header("Location"))
                 .isEqualTo("/inquiries?severity=critical");
-        Element saved = customer.get("/inquiries?severity=critical").document().selectFirst(".views a");
+        Elements saved = customer.get("/inquiries?severity=critical").document().select(".views a");
         assertThat(saved.text()).isEqualTo("重大だけ");
         assertThat(saved.attr("href")).isEqualTo("/inquiries?severity=critical");
         Answer again = customer.post("/inquiries/views", "severity", "low", "view_name", "　");
@@ -114,7 +114,7 @@ class InquirySearchWebTest {
                 .isEqualTo(422);
         String removal = customer.get("/inquiries?severity=critical")
                 .document()
-                .selectFirst(".views form")
+                .select(".views form")
                 .attr("action");
         assertThat(visitors.as(AOBA_CONTRACTS).post(removal).status()).isEqualTo(404);
         assertThat(customer.post(removal).status()).isEqualTo(303);
