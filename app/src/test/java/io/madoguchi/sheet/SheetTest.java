@@ -56,9 +56,7 @@ class SheetTest {
     @Test
     void workbookCutsWhatIsLongerThanACell() throws IOException {
         String sheet = workbook("長".repeat(40_000));
-        assertThat(Jsoup.parse(sheet, Parser.xmlParser())
-                        .select("row[r=2] c")
-                        .text())
+        assertThat(Jsoup.parse(sheet, Parser.xmlParser()).select("row[r=2] c").text())
                 .hasSize(32_767)
                 .endsWith("…");
     }
