@@ -24,7 +24,8 @@ public class Texts {
             "inquiry",
             "mail",
             "report",
-            "signin");
+            "signin",
+            "watch");
 
     public static final List<Locale> LANGUAGES = List.of(Locale.JAPANESE, Locale.ENGLISH);
 

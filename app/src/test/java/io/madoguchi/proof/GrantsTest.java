@@ -52,6 +52,8 @@ class GrantsTest {
             import_run                      -     S     -  SIUD  -     -
             inquiry                         SIu   SIu   -  SIUD  -     -
             inquiry_entry                   SI    SI    -  SIUD  -     -
+            inquiry_seen                    SIU   SIU   -  SIUD  -     -
+            inquiry_watch                   SID   SID   -  SIUD  -     -
             membership                      S     S     -  SIUD  -     -
             notice                          S     S     -  SIUD  -     -
             password_link                   -     -     -  -     -     -
@@ -74,6 +76,7 @@ class GrantsTest {
     private static final String FUNCTIONS = """
             audit_record             customer public staff system
             enqueue                  customer public staff system
+            inquiry_colleagues       customer staff
             own_password_hash        customer staff
             own_reach                customer staff
             own_password_set         customer staff

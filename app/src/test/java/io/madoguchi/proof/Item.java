@@ -34,6 +34,8 @@ record Item(Kind kind, String name, String customer, String engagement, boolean 
         INQUIRY,
         INQUIRY_ENTRY,
         ATTACHMENT,
+        INQUIRY_WATCH,
+        INQUIRY_SEEN,
         ACCOUNT,
         UPLOAD,
         SUBMISSION,

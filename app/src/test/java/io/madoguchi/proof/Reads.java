@@ -44,6 +44,13 @@ final class Reads {
                     "id",
                     "select e.id, i.subject || ' ' || e.kind from inquiry_entry e join inquiry i on i.id = inquiry_id"),
             probe(Kind.ATTACHMENT, "id", "select id, name from attachment"),
+            probe(Kind.INQUIRY_WATCH, "inquiry_id || '/' || account_id", """
+                    select w.inquiry_id || '/' || w.account_id, i.subject || ' ' || a.mail from inquiry_watch w
+                      join inquiry i on i.id = w.inquiry_id join account a on a.id = w.account_id"""),
+            probe(
+                    Kind.INQUIRY_SEEN,
+                    "account_id",
+                    "select account_id, mail from inquiry_seen join account on id = account_id"),
             probe(Kind.ACCOUNT, "id", "select id, mail from account"),
             probe(Kind.UPLOAD, "id", "select id, name from upload"),
             probe(Kind.SUBMISSION, "form_key", "select form_key, outcome from submission"),

@@ -63,6 +63,13 @@ final class Routes {
             form("/inquiries/new", REPORTERS, 422, "form_key", NOBODY),
             form("/inquiries", REPORTERS, 422, "form_key", NOBODY),
             page("/inquiries/{number}", About.INQUIRY, READERS),
+            page("/inquiries/{number}/news", About.INQUIRY, READERS),
+            // Without saying what it knows, a page has nothing to wait for.
+            page("/inquiries/{number}/events", About.INQUIRY, READERS).answering(204),
+            following("watch", READERS),
+            following("watch/end", READERS),
+            following("watchers", (seat, inquiry) -> false, "account", NOBODY),
+            following("watchers/removal", (seat, inquiry) -> false, "account", NOBODY),
             page(
                     "/inquiries/{number}/received",
                     About.RECEIPT,
@@ -89,6 +96,10 @@ final class Routes {
                     new String[] {"mode", "DRY_RUN"}));
 
     private Routes() {}
+
+    private static Route following(String noun, BiPredicate<Seat, Item> allows, String... fields) {
+        return new Route("POST /inquiries/{number}/" + noun, About.INQUIRY, allows, 303, seat -> fields);
+    }
 
     /** To the language that the account has already. */
     private static Route language() {

@@ -107,6 +107,8 @@ final class Scene {
         run("insert into saved_view select gen_random_uuid(), id, mail, '', now() from account");
         run("insert into notice select gen_random_uuid(), mail, gen_random_uuid(), id, now(), null, null from account");
         run(
+                "insert into inquiry_seen select id, (select i.id from inquiry i where subject = '青葉 案件なし 契約'), now() from account");
+        run(
                 "insert into audit_entry (account_id, account_name, action, subject) select id, mail, 'sign-in', mail from account");
         run("insert into password_link select sha256(mail::bytea), id, now(), now() from account");
         for (String mail : Inventory.IMPORTERS) {

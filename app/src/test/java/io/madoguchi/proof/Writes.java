@@ -29,6 +29,7 @@ final class Writes {
     private final Wall wall;
     private final Reference reference;
     private final WrittenReports reports;
+    private final WrittenWatches watches;
     private final Map<String, UUID> inquiries;
     private final Map<String, UUID> entries;
 
@@ -36,6 +37,7 @@ final class Writes {
         this.wall = wall;
         this.reference = reference;
         reports = new WrittenReports(wall, reference);
+        watches = new WrittenWatches(wall, reference);
         inquiries = wall.ids("select id, subject from inquiry");
         entries = wall.ids(
                 "select e.id, i.subject || ' ' || e.kind from inquiry_entry e join inquiry i on i.id = inquiry_id");
@@ -44,7 +46,12 @@ final class Writes {
     List<String> differences(int atMost) {
         List<String> differences = new ArrayList<>();
         for (Sight sight : SIGHTS) {
-            List<Attempt> attempts = Stream.of(reports.attempts(sight), entries(sight), attachments(sight), own(sight))
+            List<Attempt> attempts = Stream.of(
+                            reports.attempts(sight),
+                            watches.attempts(sight),
+                            entries(sight),
+                            attachments(sight),
+                            own(sight))
                     .flatMap(Function.identity())
                     .toList();
             List<Wall.Outcome> outcomes = wall.attempt(

@@ -24,7 +24,11 @@ import io.madoguchi.database.schema.tables.ImportFile;
 import io.madoguchi.database.schema.tables.ImportProblem;
 import io.madoguchi.database.schema.tables.ImportRun;
 import io.madoguchi.database.schema.tables.Inquiry;
+import io.madoguchi.database.schema.tables.InquiryColleagues;
 import io.madoguchi.database.schema.tables.InquiryEntry;
+import io.madoguchi.database.schema.tables.InquiryReaders;
+import io.madoguchi.database.schema.tables.InquirySeen;
+import io.madoguchi.database.schema.tables.InquiryWatch;
 import io.madoguchi.database.schema.tables.Membership;
 import io.madoguchi.database.schema.tables.Notice;
 import io.madoguchi.database.schema.tables.OwnReach;
@@ -36,6 +40,8 @@ import io.madoguchi.database.schema.tables.SignInFind;
 import io.madoguchi.database.schema.tables.Submission;
 import io.madoguchi.database.schema.tables.Upload;
 import io.madoguchi.database.schema.tables.ViewerFind;
+import io.madoguchi.database.schema.tables.records.InquiryColleaguesRecord;
+import io.madoguchi.database.schema.tables.records.InquiryReadersRecord;
 import io.madoguchi.database.schema.tables.records.OwnReachRecord;
 import io.madoguchi.database.schema.tables.records.PasswordLinkFindRecord;
 import io.madoguchi.database.schema.tables.records.SignInFindRecord;
@@ -170,9 +176,97 @@ public class DefaultSchema extends SchemaImpl {
     public final Inquiry INQUIRY = Inquiry.INQUIRY;
 
     /**
+     * The table <code>inquiry_colleagues</code>.
+     */
+    public final InquiryColleagues INQUIRY_COLLEAGUES = InquiryColleagues.INQUIRY_COLLEAGUES;
+
+    /**
+     * Call <code>inquiry_colleagues</code>.
+     */
+    public static Result<InquiryColleaguesRecord> INQUIRY_COLLEAGUES(
+          Configuration configuration
+        , UUID pInquiry
+    ) {
+        return configuration.dsl().selectFrom(io.madoguchi.database.schema.tables.InquiryColleagues.INQUIRY_COLLEAGUES.call(
+              pInquiry
+        )).fetch();
+    }
+
+    /**
+     * Get <code>inquiry_colleagues</code> as a table.
+     */
+    public static InquiryColleagues INQUIRY_COLLEAGUES(
+          UUID pInquiry
+    ) {
+        return io.madoguchi.database.schema.tables.InquiryColleagues.INQUIRY_COLLEAGUES.call(
+            pInquiry
+        );
+    }
+
+    /**
+     * Get <code>inquiry_colleagues</code> as a table.
+     */
+    public static InquiryColleagues INQUIRY_COLLEAGUES(
+          Field<UUID> pInquiry
+    ) {
+        return io.madoguchi.database.schema.tables.InquiryColleagues.INQUIRY_COLLEAGUES.call(
+            pInquiry
+        );
+    }
+
+    /**
      * The table <code>inquiry_entry</code>.
      */
     public final InquiryEntry INQUIRY_ENTRY = InquiryEntry.INQUIRY_ENTRY;
+
+    /**
+     * The table <code>inquiry_readers</code>.
+     */
+    public final InquiryReaders INQUIRY_READERS = InquiryReaders.INQUIRY_READERS;
+
+    /**
+     * Call <code>inquiry_readers</code>.
+     */
+    public static Result<InquiryReadersRecord> INQUIRY_READERS(
+          Configuration configuration
+        , UUID pInquiry
+    ) {
+        return configuration.dsl().selectFrom(io.madoguchi.database.schema.tables.InquiryReaders.INQUIRY_READERS.call(
+              pInquiry
+        )).fetch();
+    }
+
+    /**
+     * Get <code>inquiry_readers</code> as a table.
+     */
+    public static InquiryReaders INQUIRY_READERS(
+          UUID pInquiry
+    ) {
+        return io.madoguchi.database.schema.tables.InquiryReaders.INQUIRY_READERS.call(
+            pInquiry
+        );
+    }
+
+    /**
+     * Get <code>inquiry_readers</code> as a table.
+     */
+    public static InquiryReaders INQUIRY_READERS(
+          Field<UUID> pInquiry
+    ) {
+        return io.madoguchi.database.schema.tables.InquiryReaders.INQUIRY_READERS.call(
+            pInquiry
+        );
+    }
+
+    /**
+     * The table <code>inquiry_seen</code>.
+     */
+    public final InquirySeen INQUIRY_SEEN = InquirySeen.INQUIRY_SEEN;
+
+    /**
+     * The table <code>inquiry_watch</code>.
+     */
+    public final InquiryWatch INQUIRY_WATCH = InquiryWatch.INQUIRY_WATCH;
 
     /**
      * The table <code>membership</code>.
@@ -404,7 +498,11 @@ public class DefaultSchema extends SchemaImpl {
             ImportProblem.IMPORT_PROBLEM,
             ImportRun.IMPORT_RUN,
             Inquiry.INQUIRY,
+            InquiryColleagues.INQUIRY_COLLEAGUES,
             InquiryEntry.INQUIRY_ENTRY,
+            InquiryReaders.INQUIRY_READERS,
+            InquirySeen.INQUIRY_SEEN,
+            InquiryWatch.INQUIRY_WATCH,
             Membership.MEMBERSHIP,
             Notice.NOTICE,
             OwnReach.OWN_REACH,

@@ -13,6 +13,8 @@ import io.madoguchi.database.schema.tables.EngagementGroup.EngagementGroupPath;
 import io.madoguchi.database.schema.tables.ImportRun.ImportRunPath;
 import io.madoguchi.database.schema.tables.Inquiry.InquiryPath;
 import io.madoguchi.database.schema.tables.InquiryEntry.InquiryEntryPath;
+import io.madoguchi.database.schema.tables.InquirySeen.InquirySeenPath;
+import io.madoguchi.database.schema.tables.InquiryWatch.InquiryWatchPath;
 import io.madoguchi.database.schema.tables.Membership.MembershipPath;
 import io.madoguchi.database.schema.tables.Notice.NoticePath;
 import io.madoguchi.database.schema.tables.PasswordLink.PasswordLinkPath;
@@ -316,6 +318,44 @@ public class Account extends TableImpl<AccountRecord> {
         return _inquiryReporterIdFkey;
     }
 
+    private transient InquirySeenPath _inquirySeen;
+
+    /**
+     * Get the implicit to-many join path to the <code>inquiry_seen</code> table
+     */
+    public InquirySeenPath inquirySeen() {
+        if (_inquirySeen == null)
+            _inquirySeen = new InquirySeenPath(this, null, Keys.INQUIRY_SEEN__INQUIRY_SEEN_ACCOUNT_ID_FKEY.getInverseKey());
+
+        return _inquirySeen;
+    }
+
+    private transient InquiryWatchPath _inquiryWatchAccountIdFkey;
+
+    /**
+     * Get the implicit to-many join path to the <code>inquiry_watch</code>
+     * table, via the <code>inquiry_watch_account_id_fkey</code> key
+     */
+    public InquiryWatchPath inquiryWatchAccountIdFkey() {
+        if (_inquiryWatchAccountIdFkey == null)
+            _inquiryWatchAccountIdFkey = new InquiryWatchPath(this, null, Keys.INQUIRY_WATCH__INQUIRY_WATCH_ACCOUNT_ID_FKEY.getInverseKey());
+
+        return _inquiryWatchAccountIdFkey;
+    }
+
+    private transient InquiryWatchPath _inquiryWatchAddedByFkey;
+
+    /**
+     * Get the implicit to-many join path to the <code>inquiry_watch</code>
+     * table, via the <code>inquiry_watch_added_by_fkey</code> key
+     */
+    public InquiryWatchPath inquiryWatchAddedByFkey() {
+        if (_inquiryWatchAddedByFkey == null)
+            _inquiryWatchAddedByFkey = new InquiryWatchPath(this, null, Keys.INQUIRY_WATCH__INQUIRY_WATCH_ADDED_BY_FKEY.getInverseKey());
+
+        return _inquiryWatchAddedByFkey;
+    }
+
     private transient MembershipPath _membership;
 
     /**
@@ -387,6 +427,13 @@ public class Account extends TableImpl<AccountRecord> {
             _upload = new UploadPath(this, null, Keys.UPLOAD__UPLOAD_ACCOUNT_ID_FKEY.getInverseKey());
 
         return _upload;
+    }
+
+    /**
+     * Get the implicit many-to-many join path to the <code>inquiry</code> table
+     */
+    public InquiryPath inquiry() {
+        return inquirySeen().inquiry();
     }
 
     /**
