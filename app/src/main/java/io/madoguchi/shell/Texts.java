@@ -23,6 +23,7 @@ public class Texts {
             "imports",
             "inquiry",
             "mail",
+            "notices",
             "report",
             "signin",
             "watch");

@@ -3,6 +3,7 @@ package io.madoguchi.ticket;
 import java.time.Duration;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
@@ -46,7 +47,7 @@ class NewsWatch implements SmartLifecycle {
     }
 
     private static void every(ScheduledExecutorService clock, Duration interval, Runnable work) {
-        clock.scheduleWithFixedDelay(
+        Future<?> _ = clock.scheduleWithFixedDelay(
                 () -> quietly(work), interval.toMillis(), interval.toMillis(), TimeUnit.MILLISECONDS);
     }
 

@@ -4,8 +4,11 @@ import static io.madoguchi.database.schema.Tables.INQUIRY;
 import static io.madoguchi.database.schema.Tables.INQUIRY_COLLEAGUES;
 import static io.madoguchi.database.schema.Tables.INQUIRY_SEEN;
 import static io.madoguchi.database.schema.Tables.INQUIRY_WATCH;
+import static io.madoguchi.database.schema.Tables.NOTICE;
 import static org.jooq.impl.DSL.excluded;
+import static org.jooq.impl.DSL.name;
 import static org.jooq.impl.DSL.selectOne;
+import static org.jooq.impl.DSL.update;
 
 import io.madoguchi.access.Viewer;
 import java.time.Instant;
@@ -64,9 +67,17 @@ class WatchStore {
                 == 1;
     }
 
-    /** Never backwards: two windows may be open. */
-    void seen(UUID account, UUID inquiry, Instant newest) {
-        dsl.insertInto(INQUIRY_SEEN)
+    /** Never backwards: two windows may be open. Notices of it are read by that too, in the same statement. */
+    void seen(UUID account, UUID inquiry, Instant newest, Instant now) {
+        dsl.with(name("notices_read")
+                        .as(update(NOTICE)
+                                .set(NOTICE.READ_AT, time(now))
+                                .where(
+                                        NOTICE.RECIPIENT_ID.eq(account),
+                                        NOTICE.INQUIRY_ID.eq(inquiry),
+                                        NOTICE.READ_AT.isNull())
+                                .returning(NOTICE.ID)))
+                .insertInto(INQUIRY_SEEN)
                 .set(INQUIRY_SEEN.ACCOUNT_ID, account)
                 .set(INQUIRY_SEEN.INQUIRY_ID, inquiry)
                 .set(INQUIRY_SEEN.SEEN_AT, time(newest))

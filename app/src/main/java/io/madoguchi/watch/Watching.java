@@ -27,7 +27,7 @@ public class Watching {
     public void seen(Viewer viewer, UUID inquiry, Following before, Instant newest) {
         Instant seenAt = before.seenAt();
         if (seenAt == null || seenAt.isBefore(newest)) {
-            store.seen(viewer.accountId(), inquiry, newest);
+            store.seen(viewer.accountId(), inquiry, newest, clock.instant());
         }
     }
 

@@ -15,7 +15,7 @@ final class Fingerprint {
     static Map<String, String> take() {
         String union = Crowd.rows(
                         "select tablename, '' from pg_tables where schemaname = 'public'"
-                                + " and tablename not in ('audit_entry', 'inquiry_seen', 'inquiry_watch', 'flyway_schema_history')")
+                                + " and tablename not in ('audit_entry', 'inquiry_seen', 'inquiry_watch', 'notice_digest_hour', 'flyway_schema_history')")
                 .keySet()
                 .stream()
                 .map(table ->

@@ -55,7 +55,9 @@ class GrantsTest {
             inquiry_seen                    SIU   SIU   -  SIUD  -     -
             inquiry_watch                   SID   SID   -  SIUD  -     -
             membership                      S     S     -  SIUD  -     -
-            notice                          S     S     -  SIUD  -     -
+            notice                          Su    Su    -  SIUD  -     -
+            notice_choice                   SIU   SIU   -  SIUD  -     -
+            notice_digest_hour              SIU   SIU   -  SIUD  -     -
             password_link                   -     -     -  -     -     -
             product                         S     S     -  SIUD  -     -
             saved_view                      SIUD  SIUD  -  -     -     -
@@ -71,6 +73,8 @@ class GrantsTest {
             staff    account  family_name family_name_kana given_name given_name_kana language version
             customer inquiry  closed_at stage turn turn_since updated_at version
             staff    inquiry  assignee_id assignee_name closed_at restoration_due_at restored_at stage turn turn_since updated_at version
+            customer notice   read_at
+            staff    notice   read_at
             """;
 
     private static final String FUNCTIONS = """

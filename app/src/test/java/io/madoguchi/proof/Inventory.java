@@ -42,9 +42,15 @@ final class Inventory {
         inquiries(items, reference);
         for (String mail : reference.accounts.keySet()) {
             for (Kind kind : List.of(
-                    Kind.ACCOUNT, Kind.UPLOAD, Kind.SUBMISSION, Kind.NOTICE,
+                    Kind.ACCOUNT,
+                    Kind.UPLOAD,
+                    Kind.SUBMISSION,
+                    Kind.NOTICE,
                     Kind.SAVED_VIEW,
-                    Kind.INQUIRY_SEEN, Kind.AUDIT_ENTRY)) {
+                    Kind.NOTICE_CHOICE,
+                    Kind.NOTICE_DIGEST_HOUR,
+                    Kind.INQUIRY_SEEN,
+                    Kind.AUDIT_ENTRY)) {
                 items.add(Item.ownedBy(mail, kind, mail));
             }
         }

@@ -41,6 +41,8 @@ record Item(Kind kind, String name, String customer, String engagement, boolean 
         SUBMISSION,
         NOTICE,
         SAVED_VIEW,
+        NOTICE_CHOICE,
+        NOTICE_DIGEST_HOUR,
         AUDIT_ENTRY,
         IMPORT_RUN,
         IMPORT_FILE,

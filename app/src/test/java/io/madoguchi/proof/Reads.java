@@ -56,6 +56,11 @@ final class Reads {
             probe(Kind.SUBMISSION, "form_key", "select form_key, outcome from submission"),
             probe(Kind.NOTICE, "id", "select id, event from notice"),
             probe(Kind.SAVED_VIEW, "id", "select id, name from saved_view"),
+            probe(Kind.NOTICE_CHOICE, "account_id", "select account_id, event from notice_choice"),
+            probe(
+                    Kind.NOTICE_DIGEST_HOUR,
+                    "account_id",
+                    "select account_id, mail from notice_digest_hour join account on id = account_id"),
             probe(Kind.AUDIT_ENTRY, "id", "select id, subject from audit_entry"),
             probe(Kind.IMPORT_RUN, "id", "select id, account_name from import_run"),
             probe(Kind.IMPORT_FILE, "run_id", "select run_id, name from import_file"),

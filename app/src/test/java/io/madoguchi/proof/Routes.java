@@ -42,6 +42,12 @@ final class Routes {
             page("/kept-form", SIGNED_IN).answering(303),
             form("/kept-form/discard", SIGNED_IN, 303),
             page("/calendar", SIGNED_IN),
+            page("/profile/notices", SIGNED_IN),
+            form("/profile/notices", SIGNED_IN, 303),
+            page("/inbox", SIGNED_IN),
+            // Whose own it is, NoticesWebTest looks after.
+            new Route("GET /inbox/{id}", About.IMPORT_RUN, (seat, none) -> false, 303, seat -> new String[0]),
+            form("/inbox/read", SIGNED_IN, 303),
             page("/devices", SIGNED_IN),
             page("/devices/{code}", About.DEVICE, READERS),
             page("/contracts", CONTRACT_READERS),

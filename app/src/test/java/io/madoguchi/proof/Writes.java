@@ -138,6 +138,11 @@ final class Writes {
                 Attempt.of("all saved views", 1, "delete from saved_view"),
                 savedView(sight.mail(), 1),
                 savedView(Cast.ENGINEER_2, 0),
+                Attempt.of("all notices", 1, "update notice set read_at = now()"),
+                Attempt.of("all choices", 1, "update notice_choice set way = 'NONE'"),
+                choice(sight.mail(), 1),
+                choice(Cast.ENGINEER_2, 0),
+                Attempt.of("all hours", 1, "update notice_digest_hour set hour = 8"),
                 Attempt.of("all submissions", 1, "update submission set at = now()"),
                 upload(sight.mail(), 1),
                 upload(Cast.ENGINEER_2, 0),
@@ -156,6 +161,14 @@ final class Writes {
                 rows,
                 "insert into saved_view values (gen_random_uuid(), ?, 'written', '', now())",
                 wall.account(mail));
+    }
+
+    private Attempt choice(String owner, int expectedRows) {
+        return Attempt.of(
+                "a choice of " + owner,
+                expectedRows,
+                "insert into notice_choice values (?, 'some.event', 'NONE')",
+                wall.account(owner));
     }
 
     private Attempt submission(String owner, int expectedRows) {

@@ -31,6 +31,8 @@ import io.madoguchi.database.schema.tables.InquirySeen;
 import io.madoguchi.database.schema.tables.InquiryWatch;
 import io.madoguchi.database.schema.tables.Membership;
 import io.madoguchi.database.schema.tables.Notice;
+import io.madoguchi.database.schema.tables.NoticeChoice;
+import io.madoguchi.database.schema.tables.NoticeDigestHour;
 import io.madoguchi.database.schema.tables.OwnReach;
 import io.madoguchi.database.schema.tables.PasswordLink;
 import io.madoguchi.database.schema.tables.PasswordLinkFind;
@@ -279,6 +281,16 @@ public class DefaultSchema extends SchemaImpl {
     public final Notice NOTICE = Notice.NOTICE;
 
     /**
+     * The table <code>notice_choice</code>.
+     */
+    public final NoticeChoice NOTICE_CHOICE = NoticeChoice.NOTICE_CHOICE;
+
+    /**
+     * The table <code>notice_digest_hour</code>.
+     */
+    public final NoticeDigestHour NOTICE_DIGEST_HOUR = NoticeDigestHour.NOTICE_DIGEST_HOUR;
+
+    /**
      * The table <code>own_reach</code>.
      */
     public final OwnReach OWN_REACH = OwnReach.OWN_REACH;
@@ -505,6 +517,8 @@ public class DefaultSchema extends SchemaImpl {
             InquiryWatch.INQUIRY_WATCH,
             Membership.MEMBERSHIP,
             Notice.NOTICE,
+            NoticeChoice.NOTICE_CHOICE,
+            NoticeDigestHour.NOTICE_DIGEST_HOUR,
             OwnReach.OWN_REACH,
             PasswordLink.PASSWORD_LINK,
             PasswordLinkFind.PASSWORD_LINK_FIND,

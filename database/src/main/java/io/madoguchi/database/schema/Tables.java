@@ -31,6 +31,8 @@ import io.madoguchi.database.schema.tables.InquirySeen;
 import io.madoguchi.database.schema.tables.InquiryWatch;
 import io.madoguchi.database.schema.tables.Membership;
 import io.madoguchi.database.schema.tables.Notice;
+import io.madoguchi.database.schema.tables.NoticeChoice;
+import io.madoguchi.database.schema.tables.NoticeDigestHour;
 import io.madoguchi.database.schema.tables.OwnReach;
 import io.madoguchi.database.schema.tables.PasswordLink;
 import io.madoguchi.database.schema.tables.PasswordLinkFind;
@@ -263,6 +265,16 @@ public class Tables {
      * The table <code>notice</code>.
      */
     public static final Notice NOTICE = Notice.NOTICE;
+
+    /**
+     * The table <code>notice_choice</code>.
+     */
+    public static final NoticeChoice NOTICE_CHOICE = NoticeChoice.NOTICE_CHOICE;
+
+    /**
+     * The table <code>notice_digest_hour</code>.
+     */
+    public static final NoticeDigestHour NOTICE_DIGEST_HOUR = NoticeDigestHour.NOTICE_DIGEST_HOUR;
 
     /**
      * The table <code>own_reach</code>.

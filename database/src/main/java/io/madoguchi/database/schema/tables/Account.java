@@ -17,6 +17,8 @@ import io.madoguchi.database.schema.tables.InquirySeen.InquirySeenPath;
 import io.madoguchi.database.schema.tables.InquiryWatch.InquiryWatchPath;
 import io.madoguchi.database.schema.tables.Membership.MembershipPath;
 import io.madoguchi.database.schema.tables.Notice.NoticePath;
+import io.madoguchi.database.schema.tables.NoticeChoice.NoticeChoicePath;
+import io.madoguchi.database.schema.tables.NoticeDigestHour.NoticeDigestHourPath;
 import io.madoguchi.database.schema.tables.PasswordLink.PasswordLinkPath;
 import io.madoguchi.database.schema.tables.SavedView.SavedViewPath;
 import io.madoguchi.database.schema.tables.Submission.SubmissionPath;
@@ -366,6 +368,32 @@ public class Account extends TableImpl<AccountRecord> {
             _membership = new MembershipPath(this, null, Keys.MEMBERSHIP__MEMBERSHIP_ACCOUNT_ID_FKEY.getInverseKey());
 
         return _membership;
+    }
+
+    private transient NoticeChoicePath _noticeChoice;
+
+    /**
+     * Get the implicit to-many join path to the <code>notice_choice</code>
+     * table
+     */
+    public NoticeChoicePath noticeChoice() {
+        if (_noticeChoice == null)
+            _noticeChoice = new NoticeChoicePath(this, null, Keys.NOTICE_CHOICE__NOTICE_CHOICE_ACCOUNT_ID_FKEY.getInverseKey());
+
+        return _noticeChoice;
+    }
+
+    private transient NoticeDigestHourPath _noticeDigestHour;
+
+    /**
+     * Get the implicit to-many join path to the <code>notice_digest_hour</code>
+     * table
+     */
+    public NoticeDigestHourPath noticeDigestHour() {
+        if (_noticeDigestHour == null)
+            _noticeDigestHour = new NoticeDigestHourPath(this, null, Keys.NOTICE_DIGEST_HOUR__NOTICE_DIGEST_HOUR_ACCOUNT_ID_FKEY.getInverseKey());
+
+        return _noticeDigestHour;
     }
 
     private transient NoticePath _notice;

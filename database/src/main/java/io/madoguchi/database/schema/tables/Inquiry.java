@@ -15,6 +15,7 @@ import io.madoguchi.database.schema.tables.Engagement.EngagementPath;
 import io.madoguchi.database.schema.tables.InquiryEntry.InquiryEntryPath;
 import io.madoguchi.database.schema.tables.InquirySeen.InquirySeenPath;
 import io.madoguchi.database.schema.tables.InquiryWatch.InquiryWatchPath;
+import io.madoguchi.database.schema.tables.Notice.NoticePath;
 import io.madoguchi.database.schema.tables.records.InquiryRecord;
 
 import java.time.OffsetDateTime;
@@ -432,6 +433,18 @@ public class Inquiry extends TableImpl<InquiryRecord> {
             _inquiryWatch = new InquiryWatchPath(this, null, Keys.INQUIRY_WATCH__INQUIRY_WATCH_INQUIRY.getInverseKey());
 
         return _inquiryWatch;
+    }
+
+    private transient NoticePath _notice;
+
+    /**
+     * Get the implicit to-many join path to the <code>notice</code> table
+     */
+    public NoticePath notice() {
+        if (_notice == null)
+            _notice = new NoticePath(this, null, Keys.NOTICE__NOTICE_INQUIRY_ID_FKEY.getInverseKey());
+
+        return _notice;
     }
 
     /**
