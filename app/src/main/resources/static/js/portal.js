@@ -1,6 +1,7 @@
 // Everything here only adds comfort: each page works without it. All wording comes from data attributes.
 import { watchAttachments, showAttachments } from "./attachments.js";
 import { restoreDrafts, watchDrafts } from "./drafts.js";
+import { follow } from "./follow.js";
 import { watchForms } from "./forms.js";
 import { watchKeys } from "./keys.js";
 import { watchMenus } from "./menus.js";
@@ -12,6 +13,7 @@ watchMenus();
 watchForms();
 watchDrafts();
 watchAttachments();
+follow();
 
 const arrived = (root) => {
   restoreDrafts(root);

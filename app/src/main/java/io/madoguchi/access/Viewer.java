@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param organisation the organisation in view; null for vendor staff
  * @param whole all of the organisation in view, not only {@code engagements}
  * @param moneyEngagements those of {@code engagements} whose prices and quotes he sees
+ * @param unreadNotices how many he has, up to {@link #MOST_COUNTED}
  */
 public record Viewer(
         UUID accountId,
@@ -27,7 +28,40 @@ public record Viewer(
         boolean whole,
         Set<UUID> engagements,
         Set<UUID> moneyEngagements,
-        List<Organisation> organisations) {
+        List<Organisation> organisations,
+        int unreadNotices) {
+
+    /** Further is not counted, as the counting is done at each request. */
+    public static final int MOST_COUNTED = 10;
+
+    public Viewer(
+            UUID accountId,
+            AccountKind kind,
+            String mail,
+            String familyName,
+            String givenName,
+            Locale locale,
+            @Nullable UUID homeId,
+            @Nullable Organisation organisation,
+            boolean whole,
+            Set<UUID> engagements,
+            Set<UUID> moneyEngagements,
+            List<Organisation> organisations) {
+        this(
+                accountId,
+                kind,
+                mail,
+                familyName,
+                givenName,
+                locale,
+                homeId,
+                organisation,
+                whole,
+                engagements,
+                moneyEngagements,
+                organisations,
+                0);
+    }
 
     public boolean isStaff() {
         return kind.isStaff();

@@ -49,7 +49,8 @@ public class Viewers {
                 row.get("whole", Boolean.class),
                 Set.of(row.get("engagements", UUID[].class)),
                 Set.of(row.get("money_engagements", UUID[].class)),
-                organisations(row));
+                organisations(row),
+                row.get("unread_notices", Integer.class));
     }
 
     private static List<Organisation> organisations(Record row) {

@@ -11,6 +11,7 @@ import io.madoguchi.inquiry.Inquiry;
 import io.madoguchi.inquiry.InquiryStore;
 import io.madoguchi.inquiry.Severity;
 import io.madoguchi.kernel.Slice;
+import io.madoguchi.watch.WatchQuery;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -38,10 +39,11 @@ class InquiryListQuery {
     }
 
     Slice<InquiryRow> page(Viewer viewer, InquiryFilter filter, int size) {
+        Field<Boolean> unread = WatchQuery.unread(viewer);
         List<InquiryRow> found = dsl.select(InquiryStore.FIELDS)
                 .select(INQUIRY.SUBJECT, INQUIRY.SEVERITY, INQUIRY.CREATED_AT, INQUIRY.UPDATED_AT)
                 .select(INQUIRY.DUE_ORDER, INQUIRY.SEVERITY_RANK)
-                .select(CUSTOMER.NAME, PRODUCT.MODEL_NUMBER, DEVICE.SERIAL_NUMBER, DEVICE.SITE)
+                .select(CUSTOMER.NAME, PRODUCT.MODEL_NUMBER, DEVICE.SERIAL_NUMBER, DEVICE.SITE, unread)
                 .from(INQUIRY)
                 .join(CUSTOMER)
                 .on(CUSTOMER.ID.eq(INQUIRY.CUSTOMER_ID))
@@ -52,7 +54,7 @@ class InquiryListQuery {
                 .where(InquiryMatchQuery.matches(viewer, filter), InquiryMatchQuery.beyond(filter))
                 .orderBy(InquiryMatchQuery.order(filter))
                 .limit(size + 1)
-                .fetch(row -> listed(row, filter.order().by()));
+                .fetch(row -> listed(row, filter.order().by(), row.get(unread)));
         return filter.paging().slice(found, size, InquiryRow::keys);
     }
 
@@ -80,7 +82,7 @@ class InquiryListQuery {
         return queues;
     }
 
-    private static InquiryRow listed(Record row, InquiryOrder order) {
+    private static InquiryRow listed(Record row, InquiryOrder order, boolean unread) {
         Inquiry inquiry = InquiryStore.inquiry(row.into(INQUIRY));
         return new InquiryRow(
                 inquiry.id(),
@@ -93,7 +95,8 @@ class InquiryListQuery {
                 row.get(CUSTOMER.NAME),
                 joined(row.get(PRODUCT.MODEL_NUMBER), row.get(DEVICE.SERIAL_NUMBER)),
                 joined(row.get(DEVICE.SITE)),
-                keys(row, order));
+                keys(row, order),
+                unread);
     }
 
     static List<String> keys(Record row, InquiryOrder order) {

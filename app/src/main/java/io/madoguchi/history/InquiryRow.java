@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param device model and serial number; empty if it is about none, or about one that does not exist for the viewer
  * @param site of the device
  * @param keys its place in the list
+ * @param unread it holds what the viewer has not seen
  */
 public record InquiryRow(
         UUID id,
@@ -26,7 +27,8 @@ public record InquiryRow(
         String customerName,
         String device,
         String site,
-        List<String> keys) {
+        List<String> keys,
+        boolean unread) {
 
     public @Nullable Instant restorationDueAt() {
         return state.restorationDueAt();

@@ -3,7 +3,7 @@
  */
 @ApplicationModule(
         displayName = "History",
-        allowedDependencies = {"kernel", "access", "audit", "shell", "sheet", "inquiry", "contract"})
+        allowedDependencies = {"kernel", "access", "audit", "shell", "sheet", "inquiry", "contract", "watch"})
 @NullMarked
 package io.madoguchi.history;
 

@@ -17,6 +17,17 @@ import org.jspecify.annotations.Nullable;
 record InquiryMail(EntryKind kind, String event, InquiryMailQuery query) implements MailKind {
 
     @Override
+    public Optional<String> label() {
+        return Optional.of("inquiry.mail." + kind.word() + ".topic");
+    }
+
+    /** The receipt of a report; to the desk, that there is one. */
+    @Override
+    public boolean isMandatory() {
+        return kind == EntryKind.REPORTED;
+    }
+
+    @Override
     public Collection<UUID> recipients(UUID entry) {
         return query.recipients(entry);
     }

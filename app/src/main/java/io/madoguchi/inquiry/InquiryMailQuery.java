@@ -5,6 +5,7 @@ import static io.madoguchi.database.schema.Tables.CUSTOMER;
 import static io.madoguchi.database.schema.Tables.DEVICE;
 import static io.madoguchi.database.schema.Tables.INQUIRY;
 import static io.madoguchi.database.schema.Tables.INQUIRY_ENTRY;
+import static io.madoguchi.database.schema.Tables.INQUIRY_WATCH;
 import static io.madoguchi.database.schema.Tables.PRODUCT;
 
 import io.madoguchi.access.AccountKind;
@@ -40,7 +41,7 @@ class InquiryMailQuery {
             EntryDetail detail) {}
 
     /**
-     * The reporter, and the engineer who has it, else all of the desk (M1.10); but not who did it himself, except for the
+     * The reporter, the engineer who has it, else all of the desk, and who watches it (M1.10); but not who did it himself, except for the
      * receipt of a report.
      */
     Set<UUID> recipients(UUID entry) {
@@ -58,6 +59,7 @@ class InquiryMailQuery {
         } else {
             all.addAll(desk());
         }
+        all.addAll(watchers(entry));
         if (!row.get(INQUIRY_ENTRY.KIND).equals(EntryKind.REPORTED.name())) {
             all.remove(row.get(INQUIRY_ENTRY.AUTHOR_ID));
         }
@@ -96,6 +98,15 @@ class InquiryMailQuery {
                                 .collect(Collectors.joining(" / ")),
                         InquiryStore.inquiry(row.into(INQUIRY)).state(),
                         EntryDetail.read(row.get(INQUIRY_ENTRY.DETAIL).data())));
+    }
+
+    private Set<UUID> watchers(UUID entry) {
+        return dsl.select(INQUIRY_WATCH.ACCOUNT_ID)
+                .from(INQUIRY_WATCH)
+                .join(INQUIRY_ENTRY)
+                .on(INQUIRY_ENTRY.INQUIRY_ID.eq(INQUIRY_WATCH.INQUIRY_ID))
+                .where(INQUIRY_ENTRY.ID.eq(entry))
+                .fetchSet(INQUIRY_WATCH.ACCOUNT_ID);
     }
 
     private Set<UUID> desk() {

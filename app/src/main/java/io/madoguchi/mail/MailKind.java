@@ -36,6 +36,19 @@ public interface MailKind {
         return null;
     }
 
+    /**
+     * The key of its name, where it stands in the portal's inbox and people may choose how they are told. Empty for mails about
+     * the account itself, which are mailed at once and stand nowhere else: they may carry what opens it.
+     */
+    default Optional<String> label() {
+        return Optional.empty();
+    }
+
+    /** Is mailed at once, whatever people chose. */
+    default boolean isMandatory() {
+        return label().isEmpty();
+    }
+
     /** In whose transaction {@link #render} runs. */
     default Actor actsAs() {
         return Actor.RECIPIENT;

@@ -11,6 +11,12 @@ record Notice(UUID id, String event, UUID subjectId, UUID recipientId) {
         /** The recipient may not see the subject (any more), or has left. */
         WITHHELD,
         /** The recipient's mail server refused it for good. */
-        REFUSED
+        REFUSED,
+        /** Waits for the mail of the day. */
+        HELD,
+        /** Stands in the portal only, as the recipient chose. */
+        KEPT,
+        /** The recipient chose not to be told. */
+        UNWANTED
     }
 }

@@ -2,8 +2,10 @@ package io.madoguchi.mail;
 
 import static io.madoguchi.database.schema.Tables.ACCOUNT;
 import static io.madoguchi.database.schema.Tables.CUSTOMER;
+import static io.madoguchi.database.schema.Tables.INQUIRY;
 import static io.madoguchi.database.schema.Tables.NOTICE;
 import static org.jooq.impl.DSL.coalesce;
+import static org.jooq.impl.DSL.select;
 
 import io.madoguchi.kernel.Ids;
 import java.time.Clock;
@@ -17,6 +19,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.jooq.DSLContext;
 import org.jooq.Records;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Notices and the people they go to; for the program itself, because nobody may read another's. */
@@ -70,6 +73,19 @@ class NoticeStore {
                 .set(NOTICE.OUTCOME, outcome.name())
                 .set(NOTICE.SETTLED_AT, now())
                 .where(NOTICE.ID.eq(id), NOTICE.OUTCOME.isNull())
+                .execute();
+    }
+
+    /** From now on it stands in its recipient's inbox; as long as he can see the inquiry, if it is about one. */
+    void show(UUID id, Letter letter, Letter.Link link, @Nullable UUID customer) {
+        UUID thread = letter.thread();
+        dsl.update(NOTICE)
+                .set(NOTICE.REFERENCE, letter.reference())
+                .set(NOTICE.TOPIC, letter.topic())
+                .set(NOTICE.PATH, link.path())
+                .set(NOTICE.CUSTOMER_ID, customer)
+                .set(NOTICE.INQUIRY_ID, select(INQUIRY.ID).from(INQUIRY).where(INQUIRY.ID.eq(thread)))
+                .where(NOTICE.ID.eq(id))
                 .execute();
     }
 

@@ -3,6 +3,7 @@ package io.madoguchi.mail;
 import io.madoguchi.access.Database;
 import io.madoguchi.access.Viewer;
 import io.madoguchi.access.Viewers;
+import io.madoguchi.mail.NoticeWishes.Way;
 import io.madoguchi.work.JobHandler;
 import java.util.Optional;
 import java.util.UUID;
@@ -28,6 +29,7 @@ class SendJob implements JobHandler {
     private final MailKinds kinds;
     private final Typesetting typesetting;
     private final Transport transport;
+    private final NoticeWishes wishes;
 
     SendJob(
             Database database,
@@ -35,13 +37,15 @@ class SendJob implements JobHandler {
             NoticeStore notices,
             MailKinds kinds,
             Typesetting typesetting,
-            Transport transport) {
+            Transport transport,
+            NoticeWishes wishes) {
         this.database = database;
         this.viewers = viewers;
         this.notices = notices;
         this.kinds = kinds;
         this.typesetting = typesetting;
         this.transport = transport;
+        this.wishes = wishes;
     }
 
     @Override
@@ -55,22 +59,41 @@ class SendJob implements JobHandler {
         Optional<Draft> draft = database.asSystem(
                 "read the notice of a mail", () -> notices.findOpen(id).map(this::draft));
         if (draft.isPresent()) {
-            Notice.Outcome outcome = write(draft.get()).map(this::send).orElse(Notice.Outcome.WITHHELD);
+            Notice.Outcome outcome = deliver(draft.get());
             database.asSystem("note how a mail ended", () -> notices.settle(id, outcome));
         }
     }
 
     private Draft draft(Notice notice) {
         MailKind kind = kinds.of(notice.event());
-        return new Draft(notice, kind, notices.addressee(notice.recipientId()), kind.organisation(notice.subjectId()));
+        Way way = kind.isMandatory() ? Way.MAIL : wishes.wayOf(notice.recipientId(), notice.event());
+        return new Draft(
+                notice, kind, notices.addressee(notice.recipientId()), kind.organisation(notice.subjectId()), way);
     }
 
-    private Optional<Mail> write(Draft draft) {
+    private Notice.Outcome deliver(Draft draft) {
         Notice notice = draft.notice();
-        return viewers.find(notice.recipientId(), draft.organisation())
+        if (draft.way() == Way.NONE) {
+            return Notice.Outcome.UNWANTED;
+        }
+        Viewer recipient = viewers.find(notice.recipientId(), draft.organisation())
                 .filter(draft::isInViewOf)
-                .flatMap(recipient -> render(draft, recipient)
-                        .map(letter -> typesetting.set(notice.id(), recipient, draft.addressee(), letter)));
+                .orElse(null);
+        Letter letter = recipient == null ? null : render(draft, recipient).orElse(null);
+        if (recipient == null || letter == null) {
+            return Notice.Outcome.WITHHELD;
+        }
+        if (draft.kind().label().isPresent() && letter.link() != null) {
+            Letter.Link link = letter.link();
+            database.asSystem(
+                    "put a notice into an inbox", () -> notices.show(notice.id(), letter, link, draft.organisation()));
+        }
+        return switch (draft.way()) {
+            case MAIL -> send(typesetting.set(notice.id(), recipient, draft.addressee(), letter));
+            case DAILY -> Notice.Outcome.HELD;
+            case PORTAL -> Notice.Outcome.KEPT;
+            case NONE -> Notice.Outcome.UNWANTED;
+        };
     }
 
     private Optional<Letter> render(Draft draft, Viewer recipient) {
@@ -99,7 +122,8 @@ class SendJob implements JobHandler {
             Notice notice,
             MailKind kind,
             Addressee addressee,
-            @Nullable UUID organisation) {
+            @Nullable UUID organisation,
+            Way way) {
 
         /** Who has lost his part of that organisation has fallen back to his own. */
         boolean isInViewOf(Viewer recipient) {

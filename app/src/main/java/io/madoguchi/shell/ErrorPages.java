@@ -63,10 +63,17 @@ class ErrorPages {
     }
 
     /** The browser went away in the middle of its upload: nobody reads the answer. */
-    @ExceptionHandler({MultipartException.class, AsyncRequestNotUsableException.class})
+    @ExceptionHandler(MultipartException.class)
     ModelAndView cutOff(Exception cause) {
         log.info("A request ended before it was complete: {}", cause.getMessage());
         return fault(HttpStatus.BAD_REQUEST, "");
+    }
+
+    /** The browser went away from a stream: there is nobody to answer, and no way to. */
+    @ExceptionHandler(AsyncRequestNotUsableException.class)
+    @Nullable
+    ModelAndView gone() {
+        return null;
     }
 
     @ExceptionHandler(Exception.class)

@@ -23,8 +23,10 @@ public class Texts {
             "imports",
             "inquiry",
             "mail",
+            "notices",
             "report",
-            "signin");
+            "signin",
+            "watch");
 
     public static final List<Locale> LANGUAGES = List.of(Locale.JAPANESE, Locale.ENGLISH);
 

@@ -2,10 +2,12 @@ package io.madoguchi.signin;
 
 import io.madoguchi.access.WorkDataSource;
 import io.madoguchi.work.RecurringJob;
+import jakarta.servlet.DispatcherType;
 import java.time.Duration;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -15,6 +17,7 @@ import org.springframework.session.jdbc.JdbcIndexedSessionRepository;
 import org.springframework.session.jdbc.PostgreSqlJdbcIndexedSessionRepositoryCustomizer;
 import org.springframework.session.web.http.CookieSerializer;
 import org.springframework.session.web.http.DefaultCookieSerializer;
+import org.springframework.session.web.http.SessionRepositoryFilter;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -49,6 +52,15 @@ class SessionStore {
     @Bean
     SparingSessions<?> sessionRepository(@Qualifier("sessionRows") JdbcIndexedSessionRepository rows) {
         return new SparingSessions<>(rows);
+    }
+
+    /** Before the filter that loads the session and notes that it is in use. */
+    @Bean
+    FilterRegistrationBean<UnaskedRequests> unaskedRequests() {
+        FilterRegistrationBean<UnaskedRequests> filter = new FilterRegistrationBean<>(new UnaskedRequests());
+        filter.setOrder(SessionRepositoryFilter.DEFAULT_ORDER - 1);
+        filter.setDispatcherTypes(DispatcherType.REQUEST, DispatcherType.ASYNC);
+        return filter;
     }
 
     /** Browsers take a cookie with the prefix {@code __Host-} from this host only, and only over HTTPS. */

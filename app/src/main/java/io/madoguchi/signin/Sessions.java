@@ -1,5 +1,6 @@
 package io.madoguchi.signin;
 
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.session.FindByIndexNameSessionRepository;
@@ -13,9 +14,16 @@ import org.springframework.stereotype.Component;
 public class Sessions {
 
     private final FindByIndexNameSessionRepository<?> sessions;
+    private final LiveSessionQuery live;
 
-    Sessions(FindByIndexNameSessionRepository<?> sessions) {
+    Sessions(FindByIndexNameSessionRepository<?> sessions, LiveSessionQuery live) {
         this.sessions = sessions;
+        this.live = live;
+    }
+
+    /** Those of these sessions, by their ids, that have neither ended nor expired. At least one has to be asked for. */
+    public Set<String> alive(Set<String> ids) {
+        return live.of(ids);
     }
 
     /** For an account that is suspended or whose password was reset. */

@@ -17,6 +17,7 @@ import static org.jooq.impl.DSL.multiset;
 import static org.jooq.impl.DSL.select;
 
 import io.madoguchi.access.AccountKind;
+import io.madoguchi.access.Viewer;
 import io.madoguchi.contract.ContractSummary;
 import io.madoguchi.contract.ServiceHours;
 import io.madoguchi.contract.ServicePlan;
@@ -29,6 +30,8 @@ import io.madoguchi.inquiry.EntryKind;
 import io.madoguchi.inquiry.Inquiry;
 import io.madoguchi.inquiry.InquiryStore;
 import io.madoguchi.inquiry.Severity;
+import io.madoguchi.watch.Following;
+import io.madoguchi.watch.WatchQuery;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -72,15 +75,17 @@ class TicketQuery {
     }
 
     /** An inquiry as its verbs see it, with what else is known of it. */
-    record Ticket(Inquiry inquiry, TicketFacts facts) {}
+    record Ticket(Inquiry inquiry, TicketFacts facts, Following following) {}
 
-    Optional<Ticket> ticket(String number) {
+    Optional<Ticket> ticket(Viewer viewer, String number) {
+        WatchQuery watch = WatchQuery.of(viewer);
         return dsl.select(INQUIRY.fields())
                 .select(CUSTOMER.NAME)
                 .select(DEVICE.CODE, PRODUCT.MAKER, PRODUCT.MODEL_NUMBER)
                 .select(DEVICE.SERIAL_NUMBER, DEVICE.HOST_NAME, DEVICE.SITE)
                 .select(CONTRACT.ID, CONTRACT.NUMBER, CONTRACT.TITLE, CONTRACT.SERVICE, CONTRACT.PLAN, CONTRACT.HOURS)
                 .select(CONTRACT.ENGAGEMENT_ID, CONTRACT.ENDS_ON, ENGAGEMENT.NAME, ENGAGEMENT_GROUP.NAME)
+                .select(watch.fields())
                 .from(INQUIRY)
                 .join(CUSTOMER)
                 .on(CUSTOMER.ID.eq(INQUIRY.CUSTOMER_ID))
@@ -95,18 +100,15 @@ class TicketQuery {
                 .leftJoin(ENGAGEMENT_GROUP)
                 .on(ENGAGEMENT_GROUP.ENGAGEMENT_ID.eq(INQUIRY.ENGAGEMENT_ID))
                 .where(INQUIRY.NUMBER.eq(number))
-                .fetchOptional(row -> new Ticket(InquiryStore.inquiry(row.into(INQUIRY)), facts(row)));
+                .fetchOptional(
+                        row -> new Ticket(InquiryStore.inquiry(row.into(INQUIRY)), facts(row), watch.following(row)));
     }
 
     /** Newest first; a customer's transaction sees no internal ones. */
     List<TicketEntry> entries(UUID inquiry) {
-        return dsl.select(INQUIRY_ENTRY.ID, INQUIRY_ENTRY.KIND, INQUIRY_ENTRY.AT, INQUIRY_ENTRY.AUTHOR_NAME)
-                .select(
-                        INQUIRY_ENTRY.AUTHOR_ID,
-                        INQUIRY_ENTRY.AUTHOR_KIND,
-                        INQUIRY_ENTRY.TEXT,
-                        INQUIRY_ENTRY.DETAIL,
-                        FILES)
+        return dsl.select(INQUIRY_ENTRY.ID, INQUIRY_ENTRY.KIND, INQUIRY_ENTRY.AT, INQUIRY_ENTRY.AUTHOR_ID)
+                .select(INQUIRY_ENTRY.AUTHOR_NAME, INQUIRY_ENTRY.AUTHOR_KIND, INQUIRY_ENTRY.TEXT)
+                .select(INQUIRY_ENTRY.DETAIL, FILES)
                 .from(INQUIRY_ENTRY)
                 .where(INQUIRY_ENTRY.INQUIRY_ID.eq(inquiry))
                 .orderBy(INQUIRY_ENTRY.AT.desc(), INQUIRY_ENTRY.ID.desc())

@@ -9,16 +9,21 @@ import io.madoguchi.inquiry.InquiryKind;
 import io.madoguchi.inquiry.State;
 import io.madoguchi.inquiry.Verb;
 import io.madoguchi.shell.FormErrors;
+import io.madoguchi.watch.Following;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The page of an inquiry.
  *
- * @param entries newest first
+ * @param entries newest first, whether shown or not
+ * @param timeline which of them are shown
+ * @param unread those that others wrote since the viewer last looked
  * @param verbs what the viewer can do now, each with the key of its form
  * @param engineers to whom it can be assigned
  * @param uploads files that came with that form and are kept for it
@@ -32,11 +37,34 @@ public record TicketView(
         TicketFacts facts,
         List<TicketStage> stages,
         List<TicketEntry> entries,
+        Timeline timeline,
+        Following following,
+        Set<UUID> unread,
         Map<Verb, UUID> verbs,
         List<Engineer> engineers,
         boolean seesContract,
         @Nullable Trouble trouble,
         List<Upload> uploads) {
+
+    public List<TicketEntry> shown() {
+        return entries.stream().filter(timeline::shows).toList();
+    }
+
+    /** The kinds of entries that there are, to choose from. */
+    public List<Timeline> timelines() {
+        return Stream.of(Timeline.values())
+                .filter(each -> each == timeline || entries.stream().anyMatch(each::shows))
+                .toList();
+    }
+
+    /** Below this one the line stands that parts what is unread; null if nothing is, or all. */
+    public @Nullable TicketEntry oldestUnread() {
+        List<TicketEntry> shown = shown();
+        return shown.stream()
+                .filter(entry -> unread.contains(entry.id()) && !entry.equals(shown.getLast()))
+                .reduce((newer, older) -> older)
+                .orElse(null);
+    }
 
     public boolean can(Verb verb) {
         return verbs.containsKey(verb);

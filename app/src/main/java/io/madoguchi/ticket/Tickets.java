@@ -10,13 +10,17 @@ import io.madoguchi.inquiry.Verb;
 import io.madoguchi.kernel.Ids;
 import io.madoguchi.kernel.NotFound;
 import io.madoguchi.ticket.TicketQuery.Ticket;
+import io.madoguchi.watch.Following;
+import io.madoguchi.watch.Watching;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -28,13 +32,15 @@ class Tickets {
 
     private final TicketQuery query;
     private final Uploads uploads;
+    private final Watching watching;
     private final Audit audit;
     private final Ids ids;
     private final Clock clock;
 
-    Tickets(TicketQuery query, Uploads uploads, Audit audit, Ids ids, Clock clock) {
+    Tickets(TicketQuery query, Uploads uploads, Watching watching, Audit audit, Ids ids, Clock clock) {
         this.query = query;
         this.uploads = uploads;
+        this.watching = watching;
         this.audit = audit;
         this.ids = ids;
         this.clock = clock;
@@ -50,12 +56,19 @@ class Tickets {
 
     /** Staff's reading of a customer's data stands in the audit log (M5.7). */
     TicketView view(Viewer viewer, String number, @Nullable Trouble trouble) {
-        Ticket ticket = query.ticket(exact(number)).orElseThrow(NotFound::new);
+        return view(viewer, number, trouble, Timeline.ALL);
+    }
+
+    /** Whoever opens the page has seen what stands on it. */
+    TicketView view(Viewer viewer, String number, @Nullable Trouble trouble, Timeline timeline) {
+        Ticket ticket = query.ticket(viewer, exact(number)).orElseThrow(NotFound::new);
         Inquiry inquiry = ticket.inquiry();
         if (viewer.isStaff()) {
             audit.record(viewer, "inquiry.read", Audit.Subject.of("inquiry", number, inquiry.customerId()));
         }
         List<TicketEntry> entries = query.entries(inquiry.id());
+        watching.seen(
+                viewer, inquiry.id(), ticket.following(), entries.getFirst().at());
         Map<Verb, UUID> verbs = verbs(viewer, inquiry);
         if (trouble != null) {
             // What was uploaded with the form hangs on its key.
@@ -70,11 +83,26 @@ class Tickets {
                 ticket.facts(),
                 TicketStage.of(inquiry, ticket.facts().report().createdAt(), entries),
                 entries,
+                timeline,
+                ticket.following(),
+                unread(viewer, ticket.following(), entries),
                 verbs,
                 verbs.containsKey(Verb.ASSIGN) ? query.engineers() : List.of(),
                 seesContract(viewer, ticket.facts().contract()),
                 trouble,
                 trouble == null ? List.of() : uploads.of(viewer, trouble.form().formKey()));
+    }
+
+    /** Those of others since he looked; on his first look nothing stands out. */
+    private static Set<UUID> unread(Viewer viewer, Following following, List<TicketEntry> entries) {
+        Instant seenAt = following.seenAt();
+        return seenAt == null
+                ? Set.of()
+                : entries.stream()
+                        .filter(entry -> entry.at().isAfter(seenAt)
+                                && !viewer.accountId().equals(entry.authorId()))
+                        .map(TicketEntry::id)
+                        .collect(Collectors.toUnmodifiableSet());
     }
 
     private Map<Verb, UUID> verbs(Viewer viewer, Inquiry inquiry) {

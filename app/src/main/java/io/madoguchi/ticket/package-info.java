@@ -3,7 +3,17 @@
  */
 @ApplicationModule(
         displayName = "Ticket",
-        allowedDependencies = {"kernel", "access", "audit", "shell", "attachment", "inquiry", "contract"})
+        allowedDependencies = {
+            "kernel",
+            "access",
+            "audit",
+            "shell",
+            "signin",
+            "attachment",
+            "inquiry",
+            "contract",
+            "watch"
+        })
 @NullMarked
 package io.madoguchi.ticket;
 

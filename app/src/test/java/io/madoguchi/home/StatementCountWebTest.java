@@ -25,6 +25,8 @@ class StatementCountWebTest {
             "/inquiries?sort=due",
             "/devices",
             "/profile",
+            "/profile/notices",
+            "/inbox",
             "/calendar");
 
     @Autowired

@@ -4,14 +4,18 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
-/** What stands in every table that a request could change; the audit log and the sessions grow with each. */
+/**
+ * What stands in every table that a request could change. The audit log and the sessions grow with each, a page that is
+ * opened notes what was seen, and watching for oneself is what {@link WrittenWatches} looks after.
+ */
 final class Fingerprint {
 
     private Fingerprint() {}
 
     static Map<String, String> take() {
-        String union = Crowd.rows("select tablename, '' from pg_tables where schemaname = 'public'"
-                        + " and tablename not in ('audit_entry', 'flyway_schema_history')")
+        String union = Crowd.rows(
+                        "select tablename, '' from pg_tables where schemaname = 'public'"
+                                + " and tablename not in ('audit_entry', 'inquiry_seen', 'inquiry_watch', 'notice_digest_hour', 'flyway_schema_history')")
                 .keySet()
                 .stream()
                 .map(table ->

@@ -52,8 +52,12 @@ class GrantsTest {
             import_run                      -     S     -  SIUD  -     -
             inquiry                         SIu   SIu   -  SIUD  -     -
             inquiry_entry                   SI    SI    -  SIUD  -     -
+            inquiry_seen                    SIU   SIU   -  SIUD  -     -
+            inquiry_watch                   SID   SID   -  SIUD  -     -
             membership                      S     S     -  SIUD  -     -
-            notice                          S     S     -  SIUD  -     -
+            notice                          Su    Su    -  SIUD  -     -
+            notice_choice                   SIU   SIU   -  SIUD  -     -
+            notice_digest_hour              SIU   SIU   -  SIUD  -     -
             password_link                   -     -     -  -     -     -
             product                         S     S     -  SIUD  -     -
             saved_view                      SIUD  SIUD  -  -     -     -
@@ -69,11 +73,14 @@ class GrantsTest {
             staff    account  family_name family_name_kana given_name given_name_kana language version
             customer inquiry  closed_at stage turn turn_since updated_at version
             staff    inquiry  assignee_id assignee_name closed_at restoration_due_at restored_at stage turn turn_since updated_at version
+            customer notice   read_at
+            staff    notice   read_at
             """;
 
     private static final String FUNCTIONS = """
             audit_record             customer public staff system
             enqueue                  customer public staff system
+            inquiry_colleagues       customer staff
             own_password_hash        customer staff
             own_reach                customer staff
             own_password_set         customer staff

@@ -42,7 +42,15 @@ final class Inventory {
         inquiries(items, reference);
         for (String mail : reference.accounts.keySet()) {
             for (Kind kind : List.of(
-                    Kind.ACCOUNT, Kind.UPLOAD, Kind.SUBMISSION, Kind.NOTICE, Kind.SAVED_VIEW, Kind.AUDIT_ENTRY)) {
+                    Kind.ACCOUNT,
+                    Kind.UPLOAD,
+                    Kind.SUBMISSION,
+                    Kind.NOTICE,
+                    Kind.SAVED_VIEW,
+                    Kind.NOTICE_CHOICE,
+                    Kind.NOTICE_DIGEST_HOUR,
+                    Kind.INQUIRY_SEEN,
+                    Kind.AUDIT_ENTRY)) {
                 items.add(Item.ownedBy(mail, kind, mail));
             }
         }
@@ -78,7 +86,10 @@ final class Inventory {
         }
     }
 
-    /** Each inquiry has a report by its reporter, a message and an internal note by the desk, each with an attachment. */
+    /**
+     * Each inquiry has a report by its reporter, a message and an internal note by the desk, each with an attachment; the
+     * reporter watches it, and the desk, which is the vendor's own matter.
+     */
     private static void inquiries(List<Item> items, Reference reference) {
         for (NamedCsvRecord i : Facts.rowsOf("proof/inquiries")) {
             String subject = i.getField("subject");
@@ -88,6 +99,16 @@ final class Inventory {
             String place = reference.place(i.getField("contract_number"), i.getField("device_code"), chosen);
             boolean money = i.getField("category").equals("CONTRACT_BILLING");
             items.add(new Item(Kind.INQUIRY, subject, customer, place, money, false, i.getField("reporter")));
+            for (String mail : List.of(i.getField("reporter"), Cast.DESK)) {
+                items.add(new Item(
+                        Kind.INQUIRY_WATCH,
+                        subject + " " + mail,
+                        customer,
+                        place,
+                        money,
+                        mail.equals(Cast.DESK),
+                        mail));
+            }
             for (String entry : List.of("REPORTED", "MESSAGE", "NOTE")) {
                 String author = entry.equals("REPORTED") ? i.getField("reporter") : Cast.DESK;
                 for (Kind kind : List.of(Kind.INQUIRY_ENTRY, Kind.ATTACHMENT)) {

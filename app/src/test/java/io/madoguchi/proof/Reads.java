@@ -44,11 +44,23 @@ final class Reads {
                     "id",
                     "select e.id, i.subject || ' ' || e.kind from inquiry_entry e join inquiry i on i.id = inquiry_id"),
             probe(Kind.ATTACHMENT, "id", "select id, name from attachment"),
+            probe(Kind.INQUIRY_WATCH, "inquiry_id || '/' || account_id", """
+                    select w.inquiry_id || '/' || w.account_id, i.subject || ' ' || a.mail from inquiry_watch w
+                      join inquiry i on i.id = w.inquiry_id join account a on a.id = w.account_id"""),
+            probe(
+                    Kind.INQUIRY_SEEN,
+                    "account_id",
+                    "select account_id, mail from inquiry_seen join account on id = account_id"),
             probe(Kind.ACCOUNT, "id", "select id, mail from account"),
             probe(Kind.UPLOAD, "id", "select id, name from upload"),
             probe(Kind.SUBMISSION, "form_key", "select form_key, outcome from submission"),
             probe(Kind.NOTICE, "id", "select id, event from notice"),
             probe(Kind.SAVED_VIEW, "id", "select id, name from saved_view"),
+            probe(Kind.NOTICE_CHOICE, "account_id", "select account_id, event from notice_choice"),
+            probe(
+                    Kind.NOTICE_DIGEST_HOUR,
+                    "account_id",
+                    "select account_id, mail from notice_digest_hour join account on id = account_id"),
             probe(Kind.AUDIT_ENTRY, "id", "select id, subject from audit_entry"),
             probe(Kind.IMPORT_RUN, "id", "select id, account_name from import_run"),
             probe(Kind.IMPORT_FILE, "run_id", "select run_id, name from import_file"),

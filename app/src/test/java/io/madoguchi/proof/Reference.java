@@ -109,7 +109,7 @@ final class Reference {
         return account.active()
                 && switch (item.kind()) {
                     case PRODUCT, HOLIDAY, CLOSING_DAY -> true;
-                    case UPLOAD, SUBMISSION, NOTICE, SAVED_VIEW -> own;
+                    case UPLOAD, SUBMISSION, NOTICE, NOTICE_CHOICE, NOTICE_DIGEST_HOUR, SAVED_VIEW, INQUIRY_SEEN -> own;
                     case ACCOUNT, MEMBERSHIP -> own || account.isStaff();
                     case AUDIT_ENTRY -> account.isAdministrator();
                     case IMPORT_RUN, IMPORT_FILE, IMPORT_PROBLEM, IMPORT_CHANGE ->

@@ -42,6 +42,12 @@ final class Routes {
             page("/kept-form", SIGNED_IN).answering(303),
             form("/kept-form/discard", SIGNED_IN, 303),
             page("/calendar", SIGNED_IN),
+            page("/profile/notices", SIGNED_IN),
+            form("/profile/notices", SIGNED_IN, 303),
+            page("/inbox", SIGNED_IN),
+            // Whose own it is, NoticesWebTest looks after.
+            new Route("GET /inbox/{id}", About.IMPORT_RUN, (seat, none) -> false, 303, seat -> new String[0]),
+            form("/inbox/read", SIGNED_IN, 303),
             page("/devices", SIGNED_IN),
             page("/devices/{code}", About.DEVICE, READERS),
             page("/contracts", CONTRACT_READERS),
@@ -63,6 +69,13 @@ final class Routes {
             form("/inquiries/new", REPORTERS, 422, "form_key", NOBODY),
             form("/inquiries", REPORTERS, 422, "form_key", NOBODY),
             page("/inquiries/{number}", About.INQUIRY, READERS),
+            page("/inquiries/{number}/news", About.INQUIRY, READERS),
+            // Without saying what it knows, a page has nothing to wait for.
+            page("/inquiries/{number}/events", About.INQUIRY, READERS).answering(204),
+            following("watch", READERS),
+            following("watch/end", READERS),
+            following("watchers", (seat, inquiry) -> false, "account", NOBODY),
+            following("watchers/removal", (seat, inquiry) -> false, "account", NOBODY),
             page(
                     "/inquiries/{number}/received",
                     About.RECEIPT,
@@ -89,6 +102,10 @@ final class Routes {
                     new String[] {"mode", "DRY_RUN"}));
 
     private Routes() {}
+
+    private static Route following(String noun, BiPredicate<Seat, Item> allows, String... fields) {
+        return new Route("POST /inquiries/{number}/" + noun, About.INQUIRY, allows, 303, seat -> fields);
+    }
 
     /** To the language that the account has already. */
     private static Route language() {

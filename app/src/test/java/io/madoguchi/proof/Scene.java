@@ -103,9 +103,14 @@ final class Scene {
         run("""
                 insert into upload select gen_random_uuid(), id, gen_random_uuid(), ?, mail, 'text/plain', 1, now()
                   from account""", SceneInquiry.sha256(new byte[1]));
+        run("insert into notice_choice select id, mail, 'DAILY' from account");
+        run("insert into notice_digest_hour select id, 7 from account");
         run("insert into submission select id, gen_random_uuid(), mail, now() from account");
         run("insert into saved_view select gen_random_uuid(), id, mail, '', now() from account");
-        run("insert into notice select gen_random_uuid(), mail, gen_random_uuid(), id, now(), null, null from account");
+        run("insert into notice (id, event, subject_id, recipient_id, created_at)"
+                + " select gen_random_uuid(), mail, gen_random_uuid(), id, now() from account");
+        run(
+                "insert into inquiry_seen select id, (select i.id from inquiry i where subject = '青葉 案件なし 契約'), now() from account");
         run(
                 "insert into audit_entry (account_id, account_name, action, subject) select id, mail, 'sign-in', mail from account");
         run("insert into password_link select sha256(mail::bytea), id, now(), now() from account");

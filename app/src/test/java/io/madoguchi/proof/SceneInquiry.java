@@ -70,6 +70,11 @@ final class SceneInquiry {
                 connection,
                 "update inquiry set search_key = lower(number) || ' ' || search_key where subject = ?",
                 subject);
+        for (String mail : List.of(inquiry.getField("reporter"), Cast.DESK)) {
+            Scene.run(connection, """
+                    insert into inquiry_watch (inquiry_id, customer_id, account_id, added_at)
+                    select i.id, i.customer_id, a.id, now() from inquiry i, account a where i.subject = ? and a.mail = ?""", subject, mail);
+        }
         for (String kind : List.of("REPORTED", "MESSAGE", "NOTE")) {
             entry(kind, kind.equals("REPORTED") ? inquiry.getField("reporter") : Cast.DESK);
         }

@@ -29,6 +29,7 @@ final class Writes {
     private final Wall wall;
     private final Reference reference;
     private final WrittenReports reports;
+    private final WrittenWatches watches;
     private final Map<String, UUID> inquiries;
     private final Map<String, UUID> entries;
 
@@ -36,6 +37,7 @@ final class Writes {
         this.wall = wall;
         this.reference = reference;
         reports = new WrittenReports(wall, reference);
+        watches = new WrittenWatches(wall, reference);
         inquiries = wall.ids("select id, subject from inquiry");
         entries = wall.ids(
                 "select e.id, i.subject || ' ' || e.kind from inquiry_entry e join inquiry i on i.id = inquiry_id");
@@ -44,7 +46,12 @@ final class Writes {
     List<String> differences(int atMost) {
         List<String> differences = new ArrayList<>();
         for (Sight sight : SIGHTS) {
-            List<Attempt> attempts = Stream.of(reports.attempts(sight), entries(sight), attachments(sight), own(sight))
+            List<Attempt> attempts = Stream.of(
+                            reports.attempts(sight),
+                            watches.attempts(sight),
+                            entries(sight),
+                            attachments(sight),
+                            own(sight))
                     .flatMap(Function.identity())
                     .toList();
             List<Wall.Outcome> outcomes = wall.attempt(
@@ -131,6 +138,11 @@ final class Writes {
                 Attempt.of("all saved views", 1, "delete from saved_view"),
                 savedView(sight.mail(), 1),
                 savedView(Cast.ENGINEER_2, 0),
+                Attempt.of("all notices", 1, "update notice set read_at = now()"),
+                Attempt.of("all choices", 1, "update notice_choice set way = 'NONE'"),
+                choice(sight.mail(), 1),
+                choice(Cast.ENGINEER_2, 0),
+                Attempt.of("all hours", 1, "update notice_digest_hour set hour = 8"),
                 Attempt.of("all submissions", 1, "update submission set at = now()"),
                 upload(sight.mail(), 1),
                 upload(Cast.ENGINEER_2, 0),
@@ -149,6 +161,14 @@ final class Writes {
                 rows,
                 "insert into saved_view values (gen_random_uuid(), ?, 'written', '', now())",
                 wall.account(mail));
+    }
+
+    private Attempt choice(String owner, int expectedRows) {
+        return Attempt.of(
+                "a choice of " + owner,
+                expectedRows,
+                "insert into notice_choice values (?, 'some.event', 'NONE')",
+                wall.account(owner));
     }
 
     private Attempt submission(String owner, int expectedRows) {

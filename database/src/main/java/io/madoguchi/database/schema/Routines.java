@@ -4,10 +4,14 @@
 package io.madoguchi.database.schema;
 
 
+import io.madoguchi.database.schema.tables.InquiryColleagues;
+import io.madoguchi.database.schema.tables.InquiryReaders;
 import io.madoguchi.database.schema.tables.OwnReach;
 import io.madoguchi.database.schema.tables.PasswordLinkFind;
 import io.madoguchi.database.schema.tables.SignInFind;
 import io.madoguchi.database.schema.tables.ViewerFind;
+import io.madoguchi.database.schema.tables.records.InquiryColleaguesRecord;
+import io.madoguchi.database.schema.tables.records.InquiryReadersRecord;
 import io.madoguchi.database.schema.tables.records.OwnReachRecord;
 import io.madoguchi.database.schema.tables.records.PasswordLinkFindRecord;
 import io.madoguchi.database.schema.tables.records.SignInFindRecord;
@@ -27,6 +31,74 @@ import org.jooq.Result;
  */
 @SuppressWarnings({ "all", "unchecked", "rawtypes", "this-escape" })
 public class Routines {
+
+    /**
+     * Call <code>inquiry_colleagues</code>.
+     */
+    public static Result<InquiryColleaguesRecord> inquiryColleagues(
+          Configuration configuration
+        , UUID pInquiry
+    ) {
+        return configuration.dsl().selectFrom(io.madoguchi.database.schema.tables.InquiryColleagues.INQUIRY_COLLEAGUES.call(
+              pInquiry
+        )).fetch();
+    }
+
+    /**
+     * Get <code>inquiry_colleagues</code> as a table.
+     */
+    public static InquiryColleagues inquiryColleagues(
+          UUID pInquiry
+    ) {
+        return io.madoguchi.database.schema.tables.InquiryColleagues.INQUIRY_COLLEAGUES.call(
+            pInquiry
+        );
+    }
+
+    /**
+     * Get <code>inquiry_colleagues</code> as a table.
+     */
+    public static InquiryColleagues inquiryColleagues(
+          Field<UUID> pInquiry
+    ) {
+        return io.madoguchi.database.schema.tables.InquiryColleagues.INQUIRY_COLLEAGUES.call(
+            pInquiry
+        );
+    }
+
+    /**
+     * Call <code>inquiry_readers</code>.
+     */
+    public static Result<InquiryReadersRecord> inquiryReaders(
+          Configuration configuration
+        , UUID pInquiry
+    ) {
+        return configuration.dsl().selectFrom(io.madoguchi.database.schema.tables.InquiryReaders.INQUIRY_READERS.call(
+              pInquiry
+        )).fetch();
+    }
+
+    /**
+     * Get <code>inquiry_readers</code> as a table.
+     */
+    public static InquiryReaders inquiryReaders(
+          UUID pInquiry
+    ) {
+        return io.madoguchi.database.schema.tables.InquiryReaders.INQUIRY_READERS.call(
+            pInquiry
+        );
+    }
+
+    /**
+     * Get <code>inquiry_readers</code> as a table.
+     */
+    public static InquiryReaders inquiryReaders(
+          Field<UUID> pInquiry
+    ) {
+        return io.madoguchi.database.schema.tables.InquiryReaders.INQUIRY_READERS.call(
+            pInquiry
+        );
+    }
 
     /**
      * Call <code>own_reach</code>.

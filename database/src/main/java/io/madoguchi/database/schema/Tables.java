@@ -24,9 +24,15 @@ import io.madoguchi.database.schema.tables.ImportFile;
 import io.madoguchi.database.schema.tables.ImportProblem;
 import io.madoguchi.database.schema.tables.ImportRun;
 import io.madoguchi.database.schema.tables.Inquiry;
+import io.madoguchi.database.schema.tables.InquiryColleagues;
 import io.madoguchi.database.schema.tables.InquiryEntry;
+import io.madoguchi.database.schema.tables.InquiryReaders;
+import io.madoguchi.database.schema.tables.InquirySeen;
+import io.madoguchi.database.schema.tables.InquiryWatch;
 import io.madoguchi.database.schema.tables.Membership;
 import io.madoguchi.database.schema.tables.Notice;
+import io.madoguchi.database.schema.tables.NoticeChoice;
+import io.madoguchi.database.schema.tables.NoticeDigestHour;
 import io.madoguchi.database.schema.tables.OwnReach;
 import io.madoguchi.database.schema.tables.PasswordLink;
 import io.madoguchi.database.schema.tables.PasswordLinkFind;
@@ -36,6 +42,8 @@ import io.madoguchi.database.schema.tables.SignInFind;
 import io.madoguchi.database.schema.tables.Submission;
 import io.madoguchi.database.schema.tables.Upload;
 import io.madoguchi.database.schema.tables.ViewerFind;
+import io.madoguchi.database.schema.tables.records.InquiryColleaguesRecord;
+import io.madoguchi.database.schema.tables.records.InquiryReadersRecord;
 import io.madoguchi.database.schema.tables.records.OwnReachRecord;
 import io.madoguchi.database.schema.tables.records.PasswordLinkFindRecord;
 import io.madoguchi.database.schema.tables.records.SignInFindRecord;
@@ -156,9 +164,97 @@ public class Tables {
     public static final Inquiry INQUIRY = Inquiry.INQUIRY;
 
     /**
+     * The table <code>inquiry_colleagues</code>.
+     */
+    public static final InquiryColleagues INQUIRY_COLLEAGUES = InquiryColleagues.INQUIRY_COLLEAGUES;
+
+    /**
+     * Call <code>inquiry_colleagues</code>.
+     */
+    public static Result<InquiryColleaguesRecord> INQUIRY_COLLEAGUES(
+          Configuration configuration
+        , UUID pInquiry
+    ) {
+        return configuration.dsl().selectFrom(io.madoguchi.database.schema.tables.InquiryColleagues.INQUIRY_COLLEAGUES.call(
+              pInquiry
+        )).fetch();
+    }
+
+    /**
+     * Get <code>inquiry_colleagues</code> as a table.
+     */
+    public static InquiryColleagues INQUIRY_COLLEAGUES(
+          UUID pInquiry
+    ) {
+        return io.madoguchi.database.schema.tables.InquiryColleagues.INQUIRY_COLLEAGUES.call(
+            pInquiry
+        );
+    }
+
+    /**
+     * Get <code>inquiry_colleagues</code> as a table.
+     */
+    public static InquiryColleagues INQUIRY_COLLEAGUES(
+          Field<UUID> pInquiry
+    ) {
+        return io.madoguchi.database.schema.tables.InquiryColleagues.INQUIRY_COLLEAGUES.call(
+            pInquiry
+        );
+    }
+
+    /**
      * The table <code>inquiry_entry</code>.
      */
     public static final InquiryEntry INQUIRY_ENTRY = InquiryEntry.INQUIRY_ENTRY;
+
+    /**
+     * The table <code>inquiry_readers</code>.
+     */
+    public static final InquiryReaders INQUIRY_READERS = InquiryReaders.INQUIRY_READERS;
+
+    /**
+     * Call <code>inquiry_readers</code>.
+     */
+    public static Result<InquiryReadersRecord> INQUIRY_READERS(
+          Configuration configuration
+        , UUID pInquiry
+    ) {
+        return configuration.dsl().selectFrom(io.madoguchi.database.schema.tables.InquiryReaders.INQUIRY_READERS.call(
+              pInquiry
+        )).fetch();
+    }
+
+    /**
+     * Get <code>inquiry_readers</code> as a table.
+     */
+    public static InquiryReaders INQUIRY_READERS(
+          UUID pInquiry
+    ) {
+        return io.madoguchi.database.schema.tables.InquiryReaders.INQUIRY_READERS.call(
+            pInquiry
+        );
+    }
+
+    /**
+     * Get <code>inquiry_readers</code> as a table.
+     */
+    public static InquiryReaders INQUIRY_READERS(
+          Field<UUID> pInquiry
+    ) {
+        return io.madoguchi.database.schema.tables.InquiryReaders.INQUIRY_READERS.call(
+            pInquiry
+        );
+    }
+
+    /**
+     * The table <code>inquiry_seen</code>.
+     */
+    public static final InquirySeen INQUIRY_SEEN = InquirySeen.INQUIRY_SEEN;
+
+    /**
+     * The table <code>inquiry_watch</code>.
+     */
+    public static final InquiryWatch INQUIRY_WATCH = InquiryWatch.INQUIRY_WATCH;
 
     /**
      * The table <code>membership</code>.
@@ -169,6 +265,16 @@ public class Tables {
      * The table <code>notice</code>.
      */
     public static final Notice NOTICE = Notice.NOTICE;
+
+    /**
+     * The table <code>notice_choice</code>.
+     */
+    public static final NoticeChoice NOTICE_CHOICE = NoticeChoice.NOTICE_CHOICE;
+
+    /**
+     * The table <code>notice_digest_hour</code>.
+     */
+    public static final NoticeDigestHour NOTICE_DIGEST_HOUR = NoticeDigestHour.NOTICE_DIGEST_HOUR;
 
     /**
      * The table <code>own_reach</code>.

@@ -13,8 +13,12 @@ import io.madoguchi.database.schema.tables.EngagementGroup.EngagementGroupPath;
 import io.madoguchi.database.schema.tables.ImportRun.ImportRunPath;
 import io.madoguchi.database.schema.tables.Inquiry.InquiryPath;
 import io.madoguchi.database.schema.tables.InquiryEntry.InquiryEntryPath;
+import io.madoguchi.database.schema.tables.InquirySeen.InquirySeenPath;
+import io.madoguchi.database.schema.tables.InquiryWatch.InquiryWatchPath;
 import io.madoguchi.database.schema.tables.Membership.MembershipPath;
 import io.madoguchi.database.schema.tables.Notice.NoticePath;
+import io.madoguchi.database.schema.tables.NoticeChoice.NoticeChoicePath;
+import io.madoguchi.database.schema.tables.NoticeDigestHour.NoticeDigestHourPath;
 import io.madoguchi.database.schema.tables.PasswordLink.PasswordLinkPath;
 import io.madoguchi.database.schema.tables.SavedView.SavedViewPath;
 import io.madoguchi.database.schema.tables.Submission.SubmissionPath;
@@ -316,6 +320,44 @@ public class Account extends TableImpl<AccountRecord> {
         return _inquiryReporterIdFkey;
     }
 
+    private transient InquirySeenPath _inquirySeen;
+
+    /**
+     * Get the implicit to-many join path to the <code>inquiry_seen</code> table
+     */
+    public InquirySeenPath inquirySeen() {
+        if (_inquirySeen == null)
+            _inquirySeen = new InquirySeenPath(this, null, Keys.INQUIRY_SEEN__INQUIRY_SEEN_ACCOUNT_ID_FKEY.getInverseKey());
+
+        return _inquirySeen;
+    }
+
+    private transient InquiryWatchPath _inquiryWatchAccountIdFkey;
+
+    /**
+     * Get the implicit to-many join path to the <code>inquiry_watch</code>
+     * table, via the <code>inquiry_watch_account_id_fkey</code> key
+     */
+    public InquiryWatchPath inquiryWatchAccountIdFkey() {
+        if (_inquiryWatchAccountIdFkey == null)
+            _inquiryWatchAccountIdFkey = new InquiryWatchPath(this, null, Keys.INQUIRY_WATCH__INQUIRY_WATCH_ACCOUNT_ID_FKEY.getInverseKey());
+
+        return _inquiryWatchAccountIdFkey;
+    }
+
+    private transient InquiryWatchPath _inquiryWatchAddedByFkey;
+
+    /**
+     * Get the implicit to-many join path to the <code>inquiry_watch</code>
+     * table, via the <code>inquiry_watch_added_by_fkey</code> key
+     */
+    public InquiryWatchPath inquiryWatchAddedByFkey() {
+        if (_inquiryWatchAddedByFkey == null)
+            _inquiryWatchAddedByFkey = new InquiryWatchPath(this, null, Keys.INQUIRY_WATCH__INQUIRY_WATCH_ADDED_BY_FKEY.getInverseKey());
+
+        return _inquiryWatchAddedByFkey;
+    }
+
     private transient MembershipPath _membership;
 
     /**
@@ -326,6 +368,32 @@ public class Account extends TableImpl<AccountRecord> {
             _membership = new MembershipPath(this, null, Keys.MEMBERSHIP__MEMBERSHIP_ACCOUNT_ID_FKEY.getInverseKey());
 
         return _membership;
+    }
+
+    private transient NoticeChoicePath _noticeChoice;
+
+    /**
+     * Get the implicit to-many join path to the <code>notice_choice</code>
+     * table
+     */
+    public NoticeChoicePath noticeChoice() {
+        if (_noticeChoice == null)
+            _noticeChoice = new NoticeChoicePath(this, null, Keys.NOTICE_CHOICE__NOTICE_CHOICE_ACCOUNT_ID_FKEY.getInverseKey());
+
+        return _noticeChoice;
+    }
+
+    private transient NoticeDigestHourPath _noticeDigestHour;
+
+    /**
+     * Get the implicit to-many join path to the <code>notice_digest_hour</code>
+     * table
+     */
+    public NoticeDigestHourPath noticeDigestHour() {
+        if (_noticeDigestHour == null)
+            _noticeDigestHour = new NoticeDigestHourPath(this, null, Keys.NOTICE_DIGEST_HOUR__NOTICE_DIGEST_HOUR_ACCOUNT_ID_FKEY.getInverseKey());
+
+        return _noticeDigestHour;
     }
 
     private transient NoticePath _notice;
@@ -387,6 +455,13 @@ public class Account extends TableImpl<AccountRecord> {
             _upload = new UploadPath(this, null, Keys.UPLOAD__UPLOAD_ACCOUNT_ID_FKEY.getInverseKey());
 
         return _upload;
+    }
+
+    /**
+     * Get the implicit many-to-many join path to the <code>inquiry</code> table
+     */
+    public InquiryPath inquiry() {
+        return inquirySeen().inquiry();
     }
 
     /**

@@ -11,6 +11,7 @@ import io.madoguchi.database.schema.tables.Contract.ContractPath;
 import io.madoguchi.database.schema.tables.Device.DevicePath;
 import io.madoguchi.database.schema.tables.Engagement.EngagementPath;
 import io.madoguchi.database.schema.tables.Inquiry.InquiryPath;
+import io.madoguchi.database.schema.tables.Notice.NoticePath;
 import io.madoguchi.database.schema.tables.records.CustomerRecord;
 
 import java.util.Arrays;
@@ -269,6 +270,18 @@ public class Customer extends TableImpl<CustomerRecord> {
             _inquiry = new InquiryPath(this, null, Keys.INQUIRY__INQUIRY_CUSTOMER_ID_FKEY.getInverseKey());
 
         return _inquiry;
+    }
+
+    private transient NoticePath _notice;
+
+    /**
+     * Get the implicit to-many join path to the <code>notice</code> table
+     */
+    public NoticePath notice() {
+        if (_notice == null)
+            _notice = new NoticePath(this, null, Keys.NOTICE__NOTICE_CUSTOMER_ID_FKEY.getInverseKey());
+
+        return _notice;
     }
 
     @Override

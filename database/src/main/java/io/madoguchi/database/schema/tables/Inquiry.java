@@ -13,6 +13,9 @@ import io.madoguchi.database.schema.tables.Customer.CustomerPath;
 import io.madoguchi.database.schema.tables.Device.DevicePath;
 import io.madoguchi.database.schema.tables.Engagement.EngagementPath;
 import io.madoguchi.database.schema.tables.InquiryEntry.InquiryEntryPath;
+import io.madoguchi.database.schema.tables.InquirySeen.InquirySeenPath;
+import io.madoguchi.database.schema.tables.InquiryWatch.InquiryWatchPath;
+import io.madoguchi.database.schema.tables.Notice.NoticePath;
 import io.madoguchi.database.schema.tables.records.InquiryRecord;
 
 import java.time.OffsetDateTime;
@@ -405,6 +408,50 @@ public class Inquiry extends TableImpl<InquiryRecord> {
             _inquiryEntry = new InquiryEntryPath(this, null, Keys.INQUIRY_ENTRY__INQUIRY_ENTRY_INQUIRY.getInverseKey());
 
         return _inquiryEntry;
+    }
+
+    private transient InquirySeenPath _inquirySeen;
+
+    /**
+     * Get the implicit to-many join path to the <code>inquiry_seen</code> table
+     */
+    public InquirySeenPath inquirySeen() {
+        if (_inquirySeen == null)
+            _inquirySeen = new InquirySeenPath(this, null, Keys.INQUIRY_SEEN__INQUIRY_SEEN_INQUIRY_ID_FKEY.getInverseKey());
+
+        return _inquirySeen;
+    }
+
+    private transient InquiryWatchPath _inquiryWatch;
+
+    /**
+     * Get the implicit to-many join path to the <code>inquiry_watch</code>
+     * table
+     */
+    public InquiryWatchPath inquiryWatch() {
+        if (_inquiryWatch == null)
+            _inquiryWatch = new InquiryWatchPath(this, null, Keys.INQUIRY_WATCH__INQUIRY_WATCH_INQUIRY.getInverseKey());
+
+        return _inquiryWatch;
+    }
+
+    private transient NoticePath _notice;
+
+    /**
+     * Get the implicit to-many join path to the <code>notice</code> table
+     */
+    public NoticePath notice() {
+        if (_notice == null)
+            _notice = new NoticePath(this, null, Keys.NOTICE__NOTICE_INQUIRY_ID_FKEY.getInverseKey());
+
+        return _notice;
+    }
+
+    /**
+     * Get the implicit many-to-many join path to the <code>account</code> table
+     */
+    public AccountPath account() {
+        return inquirySeen().account();
     }
 
     @Override

@@ -7,6 +7,8 @@ package io.madoguchi.database.schema.tables;
 import io.madoguchi.database.schema.DefaultSchema;
 import io.madoguchi.database.schema.Keys;
 import io.madoguchi.database.schema.tables.Account.AccountPath;
+import io.madoguchi.database.schema.tables.Customer.CustomerPath;
+import io.madoguchi.database.schema.tables.Inquiry.InquiryPath;
 import io.madoguchi.database.schema.tables.records.NoticeRecord;
 
 import java.time.OffsetDateTime;
@@ -95,6 +97,41 @@ public class Notice extends TableImpl<NoticeRecord> {
      */
     public final TableField<NoticeRecord, OffsetDateTime> SETTLED_AT = createField(DSL.name("settled_at"), SQLDataType.TIMESTAMPWITHTIMEZONE(6), this, "");
 
+    /**
+     * The column <code>notice.customer_id</code>.
+     */
+    public final TableField<NoticeRecord, UUID> CUSTOMER_ID = createField(DSL.name("customer_id"), SQLDataType.UUID, this, "");
+
+    /**
+     * The column <code>notice.inquiry_id</code>.
+     */
+    public final TableField<NoticeRecord, UUID> INQUIRY_ID = createField(DSL.name("inquiry_id"), SQLDataType.UUID, this, "");
+
+    /**
+     * The column <code>notice.reference</code>.
+     */
+    public final TableField<NoticeRecord, String> REFERENCE = createField(DSL.name("reference"), SQLDataType.CLOB.nullable(false).defaultValue(DSL.field(DSL.raw("''::text"), SQLDataType.CLOB)), this, "");
+
+    /**
+     * The column <code>notice.topic</code>.
+     */
+    public final TableField<NoticeRecord, String> TOPIC = createField(DSL.name("topic"), SQLDataType.CLOB, this, "");
+
+    /**
+     * The column <code>notice.path</code>.
+     */
+    public final TableField<NoticeRecord, String> PATH = createField(DSL.name("path"), SQLDataType.CLOB, this, "");
+
+    /**
+     * The column <code>notice.read_at</code>.
+     */
+    public final TableField<NoticeRecord, OffsetDateTime> READ_AT = createField(DSL.name("read_at"), SQLDataType.TIMESTAMPWITHTIMEZONE(6), this, "");
+
+    /**
+     * The column <code>notice.digest_id</code>.
+     */
+    public final TableField<NoticeRecord, UUID> DIGEST_ID = createField(DSL.name("digest_id"), SQLDataType.UUID, this, "");
+
     private Notice(Name alias, Table<NoticeRecord> aliased) {
         this(alias, aliased, (Field<?>[]) null, null);
     }
@@ -174,7 +211,31 @@ public class Notice extends TableImpl<NoticeRecord> {
 
     @Override
     public List<ForeignKey<NoticeRecord, ?>> getReferences() {
-        return Arrays.asList(Keys.NOTICE__NOTICE_RECIPIENT_ID_FKEY);
+        return Arrays.asList(Keys.NOTICE__NOTICE_CUSTOMER_ID_FKEY, Keys.NOTICE__NOTICE_INQUIRY_ID_FKEY, Keys.NOTICE__NOTICE_RECIPIENT_ID_FKEY);
+    }
+
+    private transient CustomerPath _customer;
+
+    /**
+     * Get the implicit join path to the <code>customer</code> table.
+     */
+    public CustomerPath customer() {
+        if (_customer == null)
+            _customer = new CustomerPath(this, Keys.NOTICE__NOTICE_CUSTOMER_ID_FKEY, null);
+
+        return _customer;
+    }
+
+    private transient InquiryPath _inquiry;
+
+    /**
+     * Get the implicit join path to the <code>inquiry</code> table.
+     */
+    public InquiryPath inquiry() {
+        if (_inquiry == null)
+            _inquiry = new InquiryPath(this, Keys.NOTICE__NOTICE_INQUIRY_ID_FKEY, null);
+
+        return _inquiry;
     }
 
     private transient AccountPath _account;
@@ -192,7 +253,7 @@ public class Notice extends TableImpl<NoticeRecord> {
     @Override
     public List<Check<NoticeRecord>> getChecks() {
         return Arrays.asList(
-            Internal.createCheck(this, DSL.name("notice_outcome_check"), "((outcome = ANY (ARRAY['SENT'::text, 'WITHHELD'::text, 'REFUSED'::text])))", true),
+            Internal.createCheck(this, DSL.name("notice_outcome_check"), "((outcome = ANY (ARRAY['SENT'::text, 'WITHHELD'::text, 'REFUSED'::text, 'HELD'::text, 'DIGEST'::text, 'KEPT'::text, 'UNWANTED'::text])))", true),
             Internal.createCheck(this, DSL.name("notice_settled_has_time"), "(((outcome IS NULL) = (settled_at IS NULL)))", true)
         );
     }

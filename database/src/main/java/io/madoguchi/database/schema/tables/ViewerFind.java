@@ -117,6 +117,11 @@ public class ViewerFind extends TableImpl<ViewerFindRecord> {
      */
     public final TableField<ViewerFindRecord, String[]> ORGANISATION_NAMES = createField(DSL.name("organisation_names"), SQLDataType.CLOB.array(), this, "");
 
+    /**
+     * The column <code>viewer_find.unread_notices</code>.
+     */
+    public final TableField<ViewerFindRecord, Integer> UNREAD_NOTICES = createField(DSL.name("unread_notices"), SQLDataType.INTEGER, this, "");
+
     private ViewerFind(Name alias, Table<ViewerFindRecord> aliased) {
         this(alias, aliased, new Field[] {
             DSL.val(null, SQLDataType.UUID),

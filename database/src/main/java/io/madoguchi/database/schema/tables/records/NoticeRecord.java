@@ -119,6 +119,104 @@ public class NoticeRecord extends UpdatableRecordImpl<NoticeRecord> {
         return (OffsetDateTime) get(6);
     }
 
+    /**
+     * Setter for <code>notice.customer_id</code>.
+     */
+    public void setCustomerId(UUID value) {
+        set(7, value);
+    }
+
+    /**
+     * Getter for <code>notice.customer_id</code>.
+     */
+    public UUID getCustomerId() {
+        return (UUID) get(7);
+    }
+
+    /**
+     * Setter for <code>notice.inquiry_id</code>.
+     */
+    public void setInquiryId(UUID value) {
+        set(8, value);
+    }
+
+    /**
+     * Getter for <code>notice.inquiry_id</code>.
+     */
+    public UUID getInquiryId() {
+        return (UUID) get(8);
+    }
+
+    /**
+     * Setter for <code>notice.reference</code>.
+     */
+    public void setReference(String value) {
+        set(9, value);
+    }
+
+    /**
+     * Getter for <code>notice.reference</code>.
+     */
+    public String getReference() {
+        return (String) get(9);
+    }
+
+    /**
+     * Setter for <code>notice.topic</code>.
+     */
+    public void setTopic(String value) {
+        set(10, value);
+    }
+
+    /**
+     * Getter for <code>notice.topic</code>.
+     */
+    public String getTopic() {
+        return (String) get(10);
+    }
+
+    /**
+     * Setter for <code>notice.path</code>.
+     */
+    public void setPath(String value) {
+        set(11, value);
+    }
+
+    /**
+     * Getter for <code>notice.path</code>.
+     */
+    public String getPath() {
+        return (String) get(11);
+    }
+
+    /**
+     * Setter for <code>notice.read_at</code>.
+     */
+    public void setReadAt(OffsetDateTime value) {
+        set(12, value);
+    }
+
+    /**
+     * Getter for <code>notice.read_at</code>.
+     */
+    public OffsetDateTime getReadAt() {
+        return (OffsetDateTime) get(12);
+    }
+
+    /**
+     * Setter for <code>notice.digest_id</code>.
+     */
+    public void setDigestId(UUID value) {
+        set(13, value);
+    }
+
+    /**
+     * Getter for <code>notice.digest_id</code>.
+     */
+    public UUID getDigestId() {
+        return (UUID) get(13);
+    }
+
     // -------------------------------------------------------------------------
     // Primary key information
     // -------------------------------------------------------------------------
@@ -142,7 +240,7 @@ public class NoticeRecord extends UpdatableRecordImpl<NoticeRecord> {
     /**
      * Create a detached, initialised NoticeRecord
      */
-    public NoticeRecord(UUID id, String event, UUID subjectId, UUID recipientId, OffsetDateTime createdAt, String outcome, OffsetDateTime settledAt) {
+    public NoticeRecord(UUID id, String event, UUID subjectId, UUID recipientId, OffsetDateTime createdAt, String outcome, OffsetDateTime settledAt, UUID customerId, UUID inquiryId, String reference, String topic, String path, OffsetDateTime readAt, UUID digestId) {
         super(Notice.NOTICE);
 
         setId(id);
@@ -152,6 +250,13 @@ public class NoticeRecord extends UpdatableRecordImpl<NoticeRecord> {
         setCreatedAt(createdAt);
         setOutcome(outcome);
         setSettledAt(settledAt);
+        setCustomerId(customerId);
+        setInquiryId(inquiryId);
+        setReference(reference);
+        setTopic(topic);
+        setPath(path);
+        setReadAt(readAt);
+        setDigestId(digestId);
         resetTouchedOnNotNull();
     }
 }

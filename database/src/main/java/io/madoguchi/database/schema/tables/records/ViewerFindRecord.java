@@ -229,6 +229,20 @@ public class ViewerFindRecord extends TableRecordImpl<ViewerFindRecord> {
         return (String[]) get(14);
     }
 
+    /**
+     * Setter for <code>viewer_find.unread_notices</code>.
+     */
+    public void setUnreadNotices(Integer value) {
+        set(15, value);
+    }
+
+    /**
+     * Getter for <code>viewer_find.unread_notices</code>.
+     */
+    public Integer getUnreadNotices() {
+        return (Integer) get(15);
+    }
+
     // -------------------------------------------------------------------------
     // Constructors
     // -------------------------------------------------------------------------
@@ -243,7 +257,7 @@ public class ViewerFindRecord extends TableRecordImpl<ViewerFindRecord> {
     /**
      * Create a detached, initialised ViewerFindRecord
      */
-    public ViewerFindRecord(UUID accountId, String kind, String mail, String familyName, String givenName, String language, UUID homeId, UUID customerId, String customerCode, String customerName, Boolean whole, UUID[] engagements, UUID[] moneyEngagements, UUID[] organisationIds, String[] organisationNames) {
+    public ViewerFindRecord(UUID accountId, String kind, String mail, String familyName, String givenName, String language, UUID homeId, UUID customerId, String customerCode, String customerName, Boolean whole, UUID[] engagements, UUID[] moneyEngagements, UUID[] organisationIds, String[] organisationNames, Integer unreadNotices) {
         super(ViewerFind.VIEWER_FIND);
 
         setAccountId(accountId);
@@ -261,6 +275,7 @@ public class ViewerFindRecord extends TableRecordImpl<ViewerFindRecord> {
         setMoneyEngagements(moneyEngagements);
         setOrganisationIds(organisationIds);
         setOrganisationNames(organisationNames);
+        setUnreadNotices(unreadNotices);
         resetTouchedOnNotNull();
     }
 }

@@ -1,0 +1,34 @@
+package io.madoguchi.signin;
+
+import io.madoguchi.access.WorkDataSource;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.Set;
+import javax.sql.DataSource;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Which sessions last still; asking does not prolong them. */
+@Component
+class LiveSessionQuery {
+
+    private final JdbcClient rows;
+    private final Duration longest;
+
+    LiveSessionQuery(@WorkDataSource DataSource dataSource, @Value("${portal.session.longest:12h}") Duration longest) {
+        this.rows = JdbcClient.create(dataSource);
+        this.longest = longest;
+    }
+
+    /** By the database's clock, which is near enough to that of the program that wrote the times. */
+    Set<String> of(Collection<String> sessions) {
+        return Set.copyOf(rows.sql("""
+                        select session_id from spring_session where session_id in (:sessions)
+                           and least(expiry_time, creation_time + :longest) > extract(epoch from clock_timestamp()) * 1000""")
+                .param("sessions", sessions)
+                .param("longest", longest.toMillis())
+                .query((row, index) -> row.getString(1))
+                .list());
+    }
+}

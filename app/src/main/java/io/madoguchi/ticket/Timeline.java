@@ -1,0 +1,50 @@
+package io.madoguchi.ticket;
+
+import io.madoguchi.inquiry.EntryKind;
+import io.madoguchi.shell.ListParameters;
+import java.util.EnumSet;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Which entries of the history are shown; stands in the address. A solution is both something said and a change. */
+public enum Timeline {
+    ALL,
+    MESSAGES,
+    CHANGES,
+    INTERNAL;
+
+    private static final Map<Timeline, Set<EntryKind>> KINDS = Map.of(
+            ALL,
+            EnumSet.allOf(EntryKind.class),
+            MESSAGES,
+            EnumSet.of(
+                    EntryKind.REPORTED,
+                    EntryKind.MESSAGE,
+                    EntryKind.WORKAROUND,
+                    EntryKind.RESTORED,
+                    EntryKind.ANSWERED),
+            CHANGES,
+            EnumSet.of(
+                    EntryKind.REPORTED,
+                    EntryKind.TAKEN_IN,
+                    EntryKind.ASSIGNED,
+                    EntryKind.RESTORATION_STATED,
+                    EntryKind.WORK_STARTED,
+                    EntryKind.RESTORED,
+                    EntryKind.ANSWERED,
+                    EntryKind.CLOSED,
+                    EntryKind.REOPENED),
+            INTERNAL,
+            EnumSet.of(EntryKind.NOTE));
+
+    /** Whatever else is asked for shows all. */
+    static Timeline of(@Nullable String show) {
+        Timeline asked = new ListParameters(show == null ? Map.of() : Map.of("show", show)).one(Timeline.class, "show");
+        return asked == null ? ALL : asked;
+    }
+
+    boolean shows(TicketEntry entry) {
+        return KINDS.getOrDefault(this, Set.of()).contains(entry.kind());
+    }
+}
