@@ -26,6 +26,7 @@ public class Texts {
             "notices",
             "report",
             "signin",
+            "visit",
             "watch");
 
     public static final List<Locale> LANGUAGES = List.of(Locale.JAPANESE, Locale.ENGLISH);

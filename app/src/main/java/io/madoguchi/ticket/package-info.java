@@ -11,6 +11,7 @@
             "signin",
             "attachment",
             "inquiry",
+            "visit",
             "contract",
             "watch"
         })

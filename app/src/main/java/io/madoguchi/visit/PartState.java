@@ -1,0 +1,21 @@
+package io.madoguchi.visit;
+
+/** How far a part is. */
+public enum PartState {
+    /** The engineer asks for it; the coordinator has to see to it. */
+    REQUESTED,
+    PLANNED,
+    SHIPPED,
+    ARRIVED,
+    FITTED,
+    /** Sent back unused. */
+    RETURNED,
+    CANCELLED;
+
+    public boolean isOpen() {
+        return switch (this) {
+            case REQUESTED, PLANNED, SHIPPED, ARRIVED -> true;
+            case FITTED, RETURNED, CANCELLED -> false;
+        };
+    }
+}
