@@ -42,6 +42,7 @@ create table visit (
 create index visit_by_inquiry on visit (inquiry_id, id);
 create index visit_by_customer on visit (customer_id);
 create index visit_open on visit (due_at, id) where state in ('REQUESTED', 'PLANNED', 'STARTED');
+create index visit_settled on visit (due_at, id) where state in ('DONE', 'CANCELLED');
 create index visit_by_window on visit (starts_at, id) where starts_at is not null;
 create index visit_by_signature on visit (signature_id) where signature_id is not null;
 
@@ -87,6 +88,7 @@ create table part (
 create index part_by_inquiry on part (inquiry_id, id);
 create index part_by_customer on part (customer_id);
 create index part_open on part (due_at, id) where state in ('REQUESTED', 'PLANNED', 'SHIPPED', 'ARRIVED');
+create index part_settled on part (due_at, id) where state in ('FITTED', 'RETURNED', 'CANCELLED');
 
 create table dispatch_step (
     id               uuid primary key,

@@ -1,6 +1,7 @@
 package io.madoguchi.visit;
 
 import static io.madoguchi.database.schema.Tables.ACCOUNT;
+import static io.madoguchi.database.schema.Tables.ATTACHMENT;
 import static io.madoguchi.database.schema.Tables.CUSTOMER;
 import static io.madoguchi.database.schema.Tables.DEVICE;
 import static io.madoguchi.database.schema.Tables.INQUIRY;
@@ -25,14 +26,13 @@ import org.springframework.stereotype.Component;
 class DispatchQuery {
 
     /** Who can be sent. For customers nobody exists. */
-    private static final Field<List<Engineer>> ENGINEERS = multiset(
-                    select(ACCOUNT.ID, ACCOUNT.FAMILY_NAME, ACCOUNT.GIVEN_NAME)
-                            .from(ACCOUNT)
-                            .where(
-                                    ACCOUNT.KIND.eq(AccountKind.SUPPORT_ENGINEER.name()),
-                                    ACCOUNT.CUSTOMER_ID.isNull(),
-                                    ACCOUNT.STATUS.eq("ACTIVE"))
-                            .orderBy(ACCOUNT.FAMILY_NAME_KANA, ACCOUNT.GIVEN_NAME_KANA, ACCOUNT.ID))
+    static final Field<List<Engineer>> ENGINEERS = multiset(select(ACCOUNT.ID, ACCOUNT.FAMILY_NAME, ACCOUNT.GIVEN_NAME)
+                    .from(ACCOUNT)
+                    .where(
+                            ACCOUNT.KIND.eq(AccountKind.SUPPORT_ENGINEER.name()),
+                            ACCOUNT.CUSTOMER_ID.isNull(),
+                            ACCOUNT.STATUS.eq("ACTIVE"))
+                    .orderBy(ACCOUNT.FAMILY_NAME_KANA, ACCOUNT.GIVEN_NAME_KANA, ACCOUNT.ID))
             .convertFrom(rows -> rows.map(row -> new Engineer(row.value1(), row.value2() + " " + row.value3())));
 
     private final DSLContext dsl;
@@ -67,6 +67,15 @@ class DispatchQuery {
     DispatchPanel panel(UUID inquiry) {
         return dsl.select(VisitStore.visitsOf(inquiry), PartStore.partsOf(inquiry))
                 .fetchSingle(row -> new DispatchPanel(row.value1(), row.value2()));
+    }
+
+    /** The content of an attachment. */
+    String sha256(UUID attachment) {
+        return dsl.select(ATTACHMENT.SHA256)
+                .from(ATTACHMENT)
+                .where(ATTACHMENT.ID.eq(attachment))
+                .fetchSingle()
+                .value1();
     }
 
     private static String joined(@Nullable String... parts) {

@@ -77,7 +77,7 @@ public record Part(
     }
 
     public boolean isLate(Instant now) {
-        return state.isOpen() && state != PartState.ARRIVED && order.dueAt().isBefore(now);
+        return state.isAwaited() && order.dueAt().isBefore(now);
     }
 
     /** As the history tells of it. */

@@ -12,6 +12,11 @@ public enum PartState {
     RETURNED,
     CANCELLED;
 
+    /** Somebody still waits for it. */
+    boolean isAwaited() {
+        return this == REQUESTED || this == PLANNED || this == SHIPPED;
+    }
+
     public boolean isOpen() {
         return switch (this) {
             case REQUESTED, PLANNED, SHIPPED, ARRIVED -> true;

@@ -102,6 +102,8 @@ final class Routes {
                     (seat, inquiry) -> seat.sees(inquiry) && DISPATCHERS.includes(seat)),
             dispatch("visits", About.INQUIRY, DISPATCHERS, 422),
             page("/inquiries/{number}/visits/{id}", About.VISIT, READERS),
+            page("/visits", STAFF),
+            page("/visits/schedule", STAFF),
             dispatch("visits/{id}/plan", About.VISIT, PLANNERS, 422),
             dispatch("visits/{id}/departure", About.VISIT, ENGINEERS, 409),
             dispatch("visits/{id}/report", About.VISIT, ENGINEERS, 422),
