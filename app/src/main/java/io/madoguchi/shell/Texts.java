@@ -24,8 +24,10 @@ public class Texts {
             "inquiry",
             "mail",
             "notices",
+            "pdf",
             "report",
             "signin",
+            "ticket",
             "visit",
             "watch");
 

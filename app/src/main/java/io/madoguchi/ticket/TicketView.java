@@ -33,6 +33,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record TicketView(
         String number,
+        UUID customerId,
         InquiryKind kind,
         State state,
         int version,

@@ -87,6 +87,7 @@ class Tickets {
         }
         return new TicketView(
                 number,
+                inquiry.customerId(),
                 inquiry.kind(),
                 inquiry.state(),
                 inquiry.version(),
@@ -98,7 +99,7 @@ class Tickets {
                 unread(viewer, ticket.following(), entries),
                 dispatch.panel(inquiry.id()),
                 verbs,
-                verbs.containsKey(Verb.ASSIGN) ? query.engineers() : List.of(),
+                verbs.containsKey(Verb.ASSIGN) ? ticket.engineers() : List.of(),
                 seesContract(viewer, ticket.facts().contract()),
                 trouble,
                 trouble == null ? List.of() : uploads.of(viewer, trouble.form().formKey()));

@@ -10,6 +10,7 @@
             "shell",
             "signin",
             "attachment",
+            "pdf",
             "inquiry",
             "visit",
             "contract",

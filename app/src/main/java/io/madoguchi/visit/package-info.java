@@ -4,7 +4,7 @@
  */
 @ApplicationModule(
         displayName = "Visits and parts",
-        allowedDependencies = {"kernel", "access", "audit", "shell", "mail", "attachment", "inquiry"})
+        allowedDependencies = {"kernel", "access", "audit", "shell", "mail", "storage", "pdf", "attachment", "inquiry"})
 @NullMarked
 package io.madoguchi.visit;
 

@@ -60,7 +60,7 @@ final class Cases {
             case CONTRACT ->
                 named(pattern, Kind.CONTRACT, "ABC9999999", "abc1234140", "ABC123414_")
                         .toList();
-            case INQUIRY, RECEIPT -> inquiries(route);
+            case INQUIRY, RECEIPT, CARD -> inquiries(route);
             case ATTACHMENT -> attachments(pattern);
             case SAVED_VIEW ->
                 Stream.concat(

@@ -21,6 +21,7 @@ record Route(String name, About about, BiPredicate<Seat, Item> allows, int succe
         INQUIRY,
         RECEIPT,
         ATTACHMENT,
+        CARD,
         VISIT,
         PART,
         IMPORT_RUN,

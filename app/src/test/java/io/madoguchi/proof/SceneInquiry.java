@@ -84,9 +84,10 @@ final class SceneInquiry {
     /** A visit with a step, a remark for staff and an engineer; and a part. */
     private void dispatch() throws SQLException {
         Scene.run(connection, """
-                insert into visit (id, inquiry_id, customer_id, money, state, due_at, purpose, site, starts_at, ends_at, created_at)
-                select gen_random_uuid(), id, customer_id, money, 'PLANNED', now(), subject || ' VISIT', 'site',
-                    now() - interval '1 hour', now(), now() from inquiry where subject = ?""", subject);
+                insert into visit (id, inquiry_id, customer_id, money, state, due_at, purpose, site, starts_at, ends_at,
+                    arrived_at, left_at, result, created_at)
+                select gen_random_uuid(), id, customer_id, money, 'DONE', now(), subject || ' VISIT', 'site',
+                    now() - interval '1 hour', now(), now(), now(), 'COMPLETED', now() from inquiry where subject = ?""", subject);
         Scene.run(connection, """
                 insert into visit_engineer (visit_id, account_id, inquiry_id, customer_id, money, name, position)
                 select v.id, a.id, inquiry_id, v.customer_id, money, 'engineer', 0 from visit v, account a

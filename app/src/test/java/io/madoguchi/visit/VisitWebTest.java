@@ -20,7 +20,8 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
 @PortalTest
-@DisplayName("M1.8 M5.7: the engineer asks for a visit, the coordinator plans it, the engineer reports, the customer follows")
+@DisplayName(
+        "M1.8 M5.7: the engineer asks for a visit, the coordinator plans it, the engineer reports, the customer follows")
 class VisitWebTest {
 
     @Autowired
@@ -54,17 +55,21 @@ class VisitWebTest {
         assertThat(customer.get(path("")).text()).contains("次の担当弊社・サービス担当", "が訪問を依頼", "手配中");
         jobs.run();
         assertThat(PostOffice.shared().to(COORDINATOR, number + " – 訪問手配のお願い")).hasSize(1);
-        assertThat(PostOffice.shared().to(AOBA_INQUIRIES, number + " – 訪問手配のお願い")).isEmpty();
+        assertThat(PostOffice.shared().to(AOBA_INQUIRIES, number + " – 訪問手配のお願い"))
+                .isEmpty();
 
         Answer page = coordinator.get(visit);
+        assertThat(page.statements()).isLessThanOrEqualTo(8);
+        assertThat(visitors.as(DESK).get(path("")).statements()).isLessThanOrEqualTo(8);
         OnSite.plan(TicketForm.on(coordinator, page, "plan"), page).done();
-        assertThat(customer.get(path("")).text())
-                .contains("次の担当弊社・技術者", "訪問予定", "2027年3月1日(月) 10:00–12:00", "三浦 拓也");
+        assertThat(customer.get(path("")).text()).contains("次の担当弊社・技術者", "訪問予定", "2027年3月1日(月) 10:00–12:00", "三浦 拓也");
         jobs.run();
-        assertThat(PostOffice.shared().to(AOBA_INQUIRIES, number + " – 訪問予定のお知らせ")).hasSize(1);
+        assertThat(PostOffice.shared().to(AOBA_INQUIRIES, number + " – 訪問予定のお知らせ"))
+                .hasSize(1);
         assertThat(PostOffice.shared().to(ENGINEER, number + " – 訪問予定のお知らせ")).hasSize(1);
 
-        TicketForm change = TicketForm.on(coordinator, coordinator.get(visit), "plan").with("starts", "2027-03-01T11:00");
+        TicketForm change =
+                TicketForm.on(coordinator, coordinator.get(visit), "plan").with("starts", "2027-03-01T11:00");
         Answer refused = change.send();
         assertThat(refused.status()).isEqualTo(422);
         assertThat(refused.text()).contains("変更の理由が空です");
@@ -73,7 +78,9 @@ class VisitWebTest {
         change.with("text", "部品の到着が遅れるため").done();
         assertThat(customer.get(path("")).text()).contains("が訪問の計画を変更", "変更前 3/1 10:00", "11:00–12:00");
 
-        TicketForm.on(coordinator, coordinator.get(visit), "remarks").with("text", "鍵は守衛室").done();
+        TicketForm.on(coordinator, coordinator.get(visit), "remarks")
+                .with("text", "鍵は守衛室")
+                .done();
         TicketForm.on(engineer, engineer.get(visit), "departure").done();
         assertThat(customer.get(visit).text()).contains("移動中").doesNotContain("鍵は守衛室");
         assertThat(visitors.as(DESK).get(visit).text()).contains("鍵は守衛室");
@@ -101,7 +108,8 @@ class VisitWebTest {
         String visit = new OnSite(visitors, number).planned();
         TicketForm report = new OnSite(visitors, number).report(visit);
 
-        Answer faulty = report.with("left", "2026-11-24T08:00").with("text", " ").send(file("署名.png", OnSite.png(400, 150)));
+        Answer faulty =
+                report.with("left", "2026-11-24T08:00").with("text", " ").send(file("署名.png", OnSite.png(400, 150)));
 
         assertThat(faulty.status()).isEqualTo(422);
         assertThat(faulty.document().select(".errors").text()).contains("退出は始まりより後", "作業内容が空です");
@@ -119,18 +127,22 @@ class VisitWebTest {
     void aSignatureIsASmallPictureAndHasAName() {
         String visit = new OnSite(visitors, number).planned();
         TicketForm report = new OnSite(visitors, number).report(visit);
-        assertThat(report.send(file("x.png", "PNG?".getBytes(StandardCharsets.UTF_8))).text())
+        assertThat(report.send(file("x.png", "PNG?".getBytes(StandardCharsets.UTF_8)))
+                        .text())
                 .contains("署名の画像を読み取れません");
         assertThat(report.send(file("x.png", OnSite.png(4001, 10))).text()).contains("署名の画像を読み取れません");
         assertThat(report.send().text()).contains("署名がありません");
-        assertThat(report.with("signer", "").send(file("x.png", OnSite.png(40, 10))).text())
+        assertThat(report.with("signer", "")
+                        .send(file("x.png", OnSite.png(40, 10)))
+                        .text())
                 .contains("ご署名者のお名前が空です");
     }
 
     @Test
     void eachFormCountsOnceAndWhoIsOvertakenIsTold() {
         String visit = new OnSite(visitors, number).planned();
-        TicketForm cancel = TicketForm.on(coordinator, coordinator.get(visit), "cancellation").with("text", "日程を見直すため");
+        TicketForm cancel = TicketForm.on(coordinator, coordinator.get(visit), "cancellation")
+                .with("text", "日程を見直すため");
         TicketForm depart = TicketForm.on(engineer, engineer.get(visit), "departure");
         depart.done();
         depart.done();
@@ -142,7 +154,9 @@ class VisitWebTest {
         assertThat(overtaken.document().select("#orphaned").val()).isEqualTo("日程を見直すため");
         TicketForm.on(coordinator, overtaken, "cancellation").done();
         assertThat(customer.get(visit).text()).contains("中止", "日程を見直すため");
-        assertThat(Rows.count("inquiry_entry e join inquiry i on i.id = inquiry_id where number = ? and e.kind = 'VISIT'", number))
+        assertThat(Rows.count(
+                        "inquiry_entry e join inquiry i on i.id = inquiry_id where number = ? and e.kind = 'VISIT'",
+                        number))
                 .isEqualTo(3);
     }
 
