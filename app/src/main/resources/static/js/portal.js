@@ -5,6 +5,7 @@ import { follow } from "./follow.js";
 import { watchForms } from "./forms.js";
 import { watchKeys } from "./keys.js";
 import { watchMenus } from "./menus.js";
+import { showSignatures } from "./signature.js";
 
 document.documentElement.classList.add("js");
 
@@ -18,6 +19,7 @@ follow();
 const arrived = (root) => {
   restoreDrafts(root);
   showAttachments(root);
+  showSignatures(root);
 };
 arrived(document);
 // htmx names each piece of page that it has put in place.

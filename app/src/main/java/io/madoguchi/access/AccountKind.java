@@ -16,12 +16,12 @@ import java.util.Set;
  *  INQUIRY_ADMINISTRATOR   no                  yes                       yes
  *  INQUIRY_AGENT           no                  yes                       no
  *
- *  role                    tickets             contracts                 import, audit
- *  SERVICE_DESK            take in, answer     without prices            no
- *  SUPPORT_ENGINEER        work                without prices            no
- *  SERVICE_COORDINATOR     answer              without prices            no
- *  SALES_REPRESENTATIVE    about contracts     with prices               contracts
- *  PORTAL_ADMINISTRATOR    see                 with prices               all
+ *  role                    tickets             visits, parts   contracts                 import, audit
+ *  SERVICE_DESK            take in, answer     see             without prices            no
+ *  SUPPORT_ENGINEER        work                report          without prices            no
+ *  SERVICE_COORDINATOR     answer              plan            without prices            no
+ *  SALES_REPRESENTATIVE    about contracts     see             with prices               contracts
+ *  PORTAL_ADMINISTRATOR    see                 see             with prices               all
  * </pre>
  */
 public enum AccountKind {
@@ -30,12 +30,28 @@ public enum AccountKind {
     INQUIRY_ADMINISTRATOR(false, FOLLOW_INQUIRIES, REPORT_INQUIRIES, ADD_ACCOUNTS),
     INQUIRY_AGENT(false, FOLLOW_INQUIRIES, REPORT_INQUIRIES),
 
-    SERVICE_DESK(true, FOLLOW_INQUIRIES, TAKE_IN_INQUIRIES, ANSWER_INQUIRIES, WRITE_NOTES, SEE_CONTRACTS),
-    SUPPORT_ENGINEER(true, FOLLOW_INQUIRIES, WORK_ON_INQUIRIES, ANSWER_INQUIRIES, WRITE_NOTES, SEE_CONTRACTS),
-    SERVICE_COORDINATOR(true, FOLLOW_INQUIRIES, ANSWER_INQUIRIES, WRITE_NOTES, SEE_CONTRACTS),
+    SERVICE_DESK(true, FOLLOW_INQUIRIES, TAKE_IN_INQUIRIES, ANSWER_INQUIRIES, WRITE_NOTES, SEE_VISITS, SEE_CONTRACTS),
+    SUPPORT_ENGINEER(
+            true,
+            FOLLOW_INQUIRIES,
+            WORK_ON_INQUIRIES,
+            ANSWER_INQUIRIES,
+            WRITE_NOTES,
+            SEE_VISITS,
+            REPORT_VISITS,
+            SEE_CONTRACTS),
+    SERVICE_COORDINATOR(true, FOLLOW_INQUIRIES, ANSWER_INQUIRIES, WRITE_NOTES, SEE_VISITS, PLAN_VISITS, SEE_CONTRACTS),
     SALES_REPRESENTATIVE(
-            true, FOLLOW_INQUIRIES, ANSWER_MONEY_INQUIRIES, WRITE_NOTES, SEE_CONTRACTS, SEE_MONEY, IMPORT_CONTRACTS),
-    PORTAL_ADMINISTRATOR(true, FOLLOW_INQUIRIES, SEE_CONTRACTS, SEE_MONEY, IMPORT_CONTRACTS, IMPORT_ALL, SEE_AUDIT);
+            true,
+            FOLLOW_INQUIRIES,
+            ANSWER_MONEY_INQUIRIES,
+            WRITE_NOTES,
+            SEE_VISITS,
+            SEE_CONTRACTS,
+            SEE_MONEY,
+            IMPORT_CONTRACTS),
+    PORTAL_ADMINISTRATOR(
+            true, FOLLOW_INQUIRIES, SEE_VISITS, SEE_CONTRACTS, SEE_MONEY, IMPORT_CONTRACTS, IMPORT_ALL, SEE_AUDIT);
 
     private final boolean staff;
 

@@ -16,6 +16,12 @@ public enum Permission {
     /** Answer inquiries about contracts and billing only. */
     ANSWER_MONEY_INQUIRIES,
     WRITE_NOTES,
+    /** See the schedule of all visits and parts. */
+    SEE_VISITS,
+    /** Plan visits and parts, and change what was planned. */
+    PLAN_VISITS,
+    /** Ask for visits and parts, set out, report what was done on site. */
+    REPORT_VISITS,
     SEE_CONTRACTS,
     SEE_MONEY,
     ADD_ACCOUNTS,

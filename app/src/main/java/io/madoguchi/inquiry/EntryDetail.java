@@ -13,6 +13,7 @@ import tools.jackson.databind.json.JsonMapper;
  * @param version of the inquiry after it: what a page had not seen yet is what has a higher one; 0 for a note
  * @param asks the message asks the customer something
  * @param fix the permanent fix (恒久対処) beside the cause
+ * @param errand the visit or part that it tells of
  */
 public record EntryDetail(
         int version,
@@ -23,9 +24,10 @@ public record EntryDetail(
         @Nullable Instant formerUntil,
         @Nullable Instant until,
         boolean asks,
-        @Nullable String fix) {
+        @Nullable String fix,
+        @Nullable Errand errand) {
 
-    static final EntryDetail NONE = new EntryDetail(0, null, null, null, null, null, null, false, null);
+    static final EntryDetail NONE = new EntryDetail(0, null, null, null, null, null, null, false, null, null);
 
     private static final JsonMapper JSON = JsonMapper.builder()
             .changeDefaultPropertyInclusion(
@@ -43,15 +45,19 @@ public record EntryDetail(
     }
 
     static EntryDetail asking(boolean asks) {
-        return new EntryDetail(0, null, null, null, null, null, null, asks, null);
+        return new EntryDetail(0, null, null, null, null, null, null, asks, null, null);
     }
 
     static EntryDetail until(@Nullable Instant former, Instant until) {
-        return new EntryDetail(0, null, null, null, null, former, until, false, null);
+        return new EntryDetail(0, null, null, null, null, former, until, false, null, null);
     }
 
     static EntryDetail fixedBy(String fix) {
-        return new EntryDetail(0, null, null, null, null, null, null, false, fix.isEmpty() ? null : fix);
+        return new EntryDetail(0, null, null, null, null, null, null, false, fix.isEmpty() ? null : fix, null);
+    }
+
+    static EntryDetail of(Errand errand) {
+        return new EntryDetail(0, null, null, null, null, null, null, false, null, errand);
     }
 
     /** With what follows from the inquiry before and after the step. */
@@ -69,6 +75,7 @@ public record EntryDetail(
                 formerUntil,
                 until,
                 asks,
-                fix);
+                fix,
+                errand);
     }
 }

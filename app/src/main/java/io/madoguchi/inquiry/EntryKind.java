@@ -18,7 +18,11 @@ public enum EntryKind {
     RESTORED("inquiry.restored"),
     ANSWERED("inquiry.answered"),
     CLOSED("inquiry.closed"),
-    REOPENED("inquiry.reopened");
+    REOPENED("inquiry.reopened"),
+    /** A visit on site went on; whoever plans visits tells of it, by mails of his own. */
+    VISIT(null),
+    /** The same of a part. */
+    PART(null);
 
     private final @Nullable String mail;
 

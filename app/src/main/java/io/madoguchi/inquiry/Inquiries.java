@@ -45,6 +45,24 @@ public class Inquiries {
     }
 
     /**
+     * The inquiry, held until the end of the transaction: nobody else changes it meanwhile. Only for staff.
+     *
+     * @throws NotFound if it does not exist for the viewer
+     */
+    public Inquiry hold(String number) {
+        return steps.hold(number);
+    }
+
+    /**
+     * Writes down what another module did for an inquiry that is held.
+     *
+     * @return the entry
+     */
+    public UUID tell(Viewer viewer, Inquiry held, Step step) {
+        return steps.tell(viewer, held, step);
+    }
+
+    /**
      * Whom an inquiry can be assigned to.
      *
      * @throws Refused {@code inquiry.invalid.engineer.missing} if this account is no engineer who is still there

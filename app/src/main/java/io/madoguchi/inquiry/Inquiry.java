@@ -7,6 +7,7 @@ import io.madoguchi.shell.TypedText;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An inquiry as its verbs see it. Each verb returns the step it makes, or refuses: {@code inquiry.refused.verb} where it
@@ -117,6 +118,17 @@ public record Inquiry(
     public Step reopen(Viewer by, String reason, Instant now) {
         guard(Verb.REOPEN, by, now);
         return step(EntryKind.REOPENED, required(Verb.REOPEN, reason), EntryDetail.NONE, state.reopened(now));
+    }
+
+    /**
+     * What another module did for it. Whose turn it was stays so where the customer was asked, sales act or it is solved.
+     *
+     * @param next null: the engineer who has it, else the desk
+     */
+    public Step tell(EntryKind kind, String text, Errand errand, @Nullable Turn next, Instant now) {
+        boolean fixed = state.turn() == Turn.CUSTOMER || state.turn() == Turn.SALES || state.turn() == Turn.NOBODY;
+        State after = fixed ? state : next == null ? state.turnOfVendor(now) : state.turn(next, now);
+        return step(kind, optional(text), EntryDetail.of(errand), after);
     }
 
     private void guard(Verb verb, Viewer by, Instant now) {

@@ -67,6 +67,21 @@ class InquirySteps {
         }));
     }
 
+    Inquiry hold(String number) {
+        return store.hold(number).orElseThrow(NotFound::new);
+    }
+
+    /** Audit and mails are those of the module that did it. */
+    UUID tell(Viewer by, Inquiry held, Step step) {
+        Instant now = clock.instant();
+        if (!store.update(by, step.after(), now)) {
+            throw new Overtaken();
+        }
+        UUID entry = ids.next();
+        store.insertEntry(by, entry, held.id(), held.customerId(), step, now);
+        return entry;
+    }
+
     Engineer engineer(UUID account) {
         return store.engineer(account).orElseThrow(() -> new Refused("inquiry.invalid.engineer.missing"));
     }

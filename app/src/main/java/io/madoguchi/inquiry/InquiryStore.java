@@ -109,6 +109,14 @@ public class InquiryStore {
         return dsl.selectFrom(INQUIRY).where(INQUIRY.NUMBER.eq(number)).fetchOptional(InquiryStore::inquiry);
     }
 
+    /** As {@link #find}; nobody else changes it until the end of the transaction. */
+    Optional<Inquiry> hold(String number) {
+        return dsl.selectFrom(INQUIRY)
+                .where(INQUIRY.NUMBER.eq(number))
+                .forNoKeyUpdate()
+                .fetchOptional(InquiryStore::inquiry);
+    }
+
     /** An engineer who is still there. */
     Optional<Engineer> engineer(UUID account) {
         return dsl.selectFrom(ACCOUNT)

@@ -4,7 +4,7 @@ package io.madoguchi.inquiry;
 public final class Overtaken extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    Overtaken() {
+    public Overtaken() {
         super("overtaken", null, false, false);
     }
 }

@@ -24,8 +24,11 @@ public class Texts {
             "inquiry",
             "mail",
             "notices",
+            "pdf",
             "report",
             "signin",
+            "ticket",
+            "visit",
             "watch");
 
     public static final List<Locale> LANGUAGES = List.of(Locale.JAPANESE, Locale.ENGLISH);

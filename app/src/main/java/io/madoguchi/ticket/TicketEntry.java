@@ -40,7 +40,7 @@ public record TicketEntry(
             case NOTE -> "internal";
             case RESTORED, ANSWERED -> "restored";
             case REPORTED, MESSAGE, WORKAROUND, WORK_STARTED, RESTORATION_STATED -> isByStaff() ? "vendor" : "customer";
-            case TAKEN_IN, ASSIGNED, CLOSED, REOPENED ->
+            case TAKEN_IN, ASSIGNED, CLOSED, REOPENED, VISIT, PART ->
                 text.isEmpty() ? "system" : isByStaff() ? "vendor" : "customer";
         };
     }

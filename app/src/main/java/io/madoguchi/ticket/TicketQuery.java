@@ -44,7 +44,7 @@ import org.jooq.Records;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Reads the page of an inquiry: one statement each for what it is, its history, and to whom it can be assigned. */
+/** Reads the page of an inquiry: one statement each for what it is and its history. */
 @Component
 class TicketQuery {
 
@@ -68,6 +68,17 @@ class TicketQuery {
                     .orderBy(COVER.ENDS_ON.desc(), COVER.NUMBER)
                     .limit(1)));
 
+    /** To whom it can be assigned; for customers nobody exists. */
+    private static final Field<List<Engineer>> ENGINEERS = multiset(
+                    select(ACCOUNT.ID, ACCOUNT.FAMILY_NAME, ACCOUNT.GIVEN_NAME)
+                            .from(ACCOUNT)
+                            .where(
+                                    ACCOUNT.KIND.eq(AccountKind.SUPPORT_ENGINEER.name()),
+                                    ACCOUNT.CUSTOMER_ID.isNull(),
+                                    ACCOUNT.STATUS.eq("ACTIVE"))
+                            .orderBy(ACCOUNT.FAMILY_NAME_KANA, ACCOUNT.GIVEN_NAME_KANA, ACCOUNT.ID))
+            .convertFrom(rows -> rows.map(row -> new Engineer(row.value1(), row.value2() + " " + row.value3())));
+
     private final DSLContext dsl;
 
     TicketQuery(DSLContext dsl) {
@@ -75,7 +86,7 @@ class TicketQuery {
     }
 
     /** An inquiry as its verbs see it, with what else is known of it. */
-    record Ticket(Inquiry inquiry, TicketFacts facts, Following following) {}
+    record Ticket(Inquiry inquiry, TicketFacts facts, List<Engineer> engineers, Following following) {}
 
     Optional<Ticket> ticket(Viewer viewer, String number) {
         WatchQuery watch = WatchQuery.of(viewer);
@@ -84,7 +95,7 @@ class TicketQuery {
                 .select(DEVICE.CODE, PRODUCT.MAKER, PRODUCT.MODEL_NUMBER)
                 .select(DEVICE.SERIAL_NUMBER, DEVICE.HOST_NAME, DEVICE.SITE)
                 .select(CONTRACT.ID, CONTRACT.NUMBER, CONTRACT.TITLE, CONTRACT.SERVICE, CONTRACT.PLAN, CONTRACT.HOURS)
-                .select(CONTRACT.ENGAGEMENT_ID, CONTRACT.ENDS_ON, ENGAGEMENT.NAME, ENGAGEMENT_GROUP.NAME)
+                .select(CONTRACT.ENGAGEMENT_ID, CONTRACT.ENDS_ON, ENGAGEMENT.NAME, ENGAGEMENT_GROUP.NAME, ENGINEERS)
                 .select(watch.fields())
                 .from(INQUIRY)
                 .join(CUSTOMER)
@@ -101,7 +112,11 @@ class TicketQuery {
                 .on(ENGAGEMENT_GROUP.ENGAGEMENT_ID.eq(INQUIRY.ENGAGEMENT_ID))
                 .where(INQUIRY.NUMBER.eq(number))
                 .fetchOptional(
-                        row -> new Ticket(InquiryStore.inquiry(row.into(INQUIRY)), facts(row), watch.following(row)));
+                        row -> new Ticket(
+                                InquiryStore.inquiry(row.into(INQUIRY)),
+                                facts(row),
+                                row.get(ENGINEERS),
+                                watch.following(row)));
     }
 
     /** Newest first; a customer's transaction sees no internal ones. */
@@ -122,18 +137,6 @@ class TicketQuery {
                         row.get(INQUIRY_ENTRY.TEXT),
                         EntryDetail.read(row.get(INQUIRY_ENTRY.DETAIL).data()),
                         row.get(FILES)));
-    }
-
-    List<Engineer> engineers() {
-        return dsl.select(ACCOUNT.ID, ACCOUNT.FAMILY_NAME, ACCOUNT.GIVEN_NAME)
-                .from(ACCOUNT)
-                .where(
-                        ACCOUNT.KIND.eq(AccountKind.SUPPORT_ENGINEER.name()),
-                        ACCOUNT.CUSTOMER_ID.isNull(),
-                        ACCOUNT.STATUS.eq("ACTIVE"))
-                .orderBy(ACCOUNT.FAMILY_NAME_KANA, ACCOUNT.GIVEN_NAME_KANA, ACCOUNT.ID)
-                .fetch(row -> new Engineer(
-                        row.get(ACCOUNT.ID), row.get(ACCOUNT.FAMILY_NAME) + " " + row.get(ACCOUNT.GIVEN_NAME)));
     }
 
     private static TicketFacts facts(Record row) {

@@ -57,7 +57,7 @@ public record TicketStage(Stage stage, Mark mark, @Nullable Instant since) {
             case RESTORED -> Stage.RESTORED;
             case ANSWERED -> Stage.ANSWERED;
             case CLOSED -> Stage.CLOSED;
-            case REPORTED, ASSIGNED, MESSAGE, NOTE, RESTORATION_STATED, WORKAROUND -> null;
+            case REPORTED, ASSIGNED, MESSAGE, NOTE, RESTORATION_STATED, WORKAROUND, VISIT, PART -> null;
         };
     }
 }

@@ -9,6 +9,7 @@ import io.madoguchi.inquiry.InquiryKind;
 import io.madoguchi.inquiry.State;
 import io.madoguchi.inquiry.Verb;
 import io.madoguchi.shell.FormErrors;
+import io.madoguchi.visit.DispatchPanel;
 import io.madoguchi.watch.Following;
 import java.time.Instant;
 import java.util.List;
@@ -24,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param entries newest first, whether shown or not
  * @param timeline which of them are shown
  * @param unread those that others wrote since the viewer last looked
+ * @param dispatch its visits and parts
  * @param verbs what the viewer can do now, each with the key of its form
  * @param engineers to whom it can be assigned
  * @param uploads files that came with that form and are kept for it
@@ -31,6 +33,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record TicketView(
         String number,
+        UUID customerId,
         InquiryKind kind,
         State state,
         int version,
@@ -40,6 +43,7 @@ public record TicketView(
         Timeline timeline,
         Following following,
         Set<UUID> unread,
+        DispatchPanel dispatch,
         Map<Verb, UUID> verbs,
         List<Engineer> engineers,
         boolean seesContract,

@@ -34,7 +34,9 @@ public enum Timeline {
                     EntryKind.RESTORED,
                     EntryKind.ANSWERED,
                     EntryKind.CLOSED,
-                    EntryKind.REOPENED),
+                    EntryKind.REOPENED,
+                    EntryKind.VISIT,
+                    EntryKind.PART),
             INTERNAL,
             EnumSet.of(EntryKind.NOTE));
 

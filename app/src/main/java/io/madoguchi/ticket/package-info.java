@@ -10,7 +10,9 @@
             "shell",
             "signin",
             "attachment",
+            "pdf",
             "inquiry",
+            "visit",
             "contract",
             "watch"
         })

@@ -41,16 +41,16 @@ class RightsTest {
     }
 
     @ParameterizedTest
-    @DisplayName("M5.7 the five staff roles: tickets, contracts, import, audit")
+    @DisplayName("M5.7 the five staff roles: tickets, visits and parts, contracts, import, audit")
     @CsvSource({
-        "SERVICE_DESK,         see take-in answer note,  without prices, none,      no",
-        "SUPPORT_ENGINEER,     see work answer note,     without prices, none,      no",
-        "SERVICE_COORDINATOR,  see answer note,          without prices, none,      no",
-        "SALES_REPRESENTATIVE, see answer-money note,    with prices,    contracts, no",
-        "PORTAL_ADMINISTRATOR, see,                      with prices,    all,       yes"
+        "SERVICE_DESK,         see take-in answer note,  see,    without prices, none,      no",
+        "SUPPORT_ENGINEER,     see work answer note,     report, without prices, none,      no",
+        "SERVICE_COORDINATOR,  see answer note,          plan,   without prices, none,      no",
+        "SALES_REPRESENTATIVE, see answer-money note,    see,    with prices,    contracts, no",
+        "PORTAL_ADMINISTRATOR, see,                      see,    with prices,    all,       yes"
     })
-    void staffRoles(AccountKind kind, String tickets, String contracts, String imports, String audit) {
-        Set<Permission> expected = EnumSet.of(SIGNED_IN, SEE_DEVICES, SEE_CONTRACTS);
+    void staffRoles(AccountKind kind, String tickets, String visits, String contracts, String imports, String audit) {
+        Set<Permission> expected = EnumSet.of(SIGNED_IN, SEE_DEVICES, SEE_CONTRACTS, SEE_VISITS);
         for (String each : tickets.split(" ", -1)) {
             expected.add(
                     switch (each) {
@@ -63,6 +63,8 @@ class RightsTest {
                         default -> throw new IllegalArgumentException(each);
                     });
         }
+        add(expected, visits.equals("plan") ? "yes" : "no", PLAN_VISITS);
+        add(expected, visits.equals("report") ? "yes" : "no", REPORT_VISITS);
         add(expected, contracts.equals("with prices") ? "yes" : "no", SEE_MONEY);
         add(expected, imports.equals("none") ? "no" : "yes", IMPORT_CONTRACTS);
         add(expected, imports.equals("all") ? "yes" : "no", IMPORT_ALL);

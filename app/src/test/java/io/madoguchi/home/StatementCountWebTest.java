@@ -36,7 +36,13 @@ class StatementCountWebTest {
         return Stream.of(
                         pages(Cast.AOBA_ADMINISTRATOR, "/contracts", "/contracts/ABC1234086", "/inquiries/new"),
                         pages(Cast.AOBA_CORE_ONLY, "/inquiries/new?device=D000001", "/devices/D000001"),
-                        pages(Cast.DESK, "/contracts", "/contracts/ABC1234086", "/devices/D000001"),
+                        pages(
+                                Cast.DESK,
+                                "/contracts",
+                                "/contracts/ABC1234086",
+                                "/devices/D000001",
+                                "/visits",
+                                "/visits/schedule"),
                         pages(Cast.SALES, "/contracts", "/imports"),
                         pages(Cast.ADMINISTRATOR, "/contracts", "/imports"))
                 .flatMap(each -> each);

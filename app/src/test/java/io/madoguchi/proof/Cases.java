@@ -37,6 +37,8 @@ final class Cases {
     private final Map<String, String> numbers = Crowd.rows("select subject, number from inquiry");
     private final Map<String, String> attachments = Crowd.rows("select name, id from attachment");
     private final Map<String, String> views = Crowd.rows("select name, id from saved_view");
+    private final Map<String, String> visits = Crowd.rows("select purpose, id from visit");
+    private final Map<String, String> parts = Crowd.rows("select name, id from part");
     private final Map<String, String> runs = Crowd.rows("select account_name, id from import_run");
 
     /** @param whole all records; else one of each kind of place */
@@ -58,7 +60,7 @@ final class Cases {
             case CONTRACT ->
                 named(pattern, Kind.CONTRACT, "ABC9999999", "abc1234140", "ABC123414_")
                         .toList();
-            case INQUIRY, RECEIPT -> inquiries(route);
+            case INQUIRY, RECEIPT, CARD -> inquiries(route);
             case ATTACHMENT -> attachments(pattern);
             case SAVED_VIEW ->
                 Stream.concat(
@@ -68,6 +70,8 @@ final class Cases {
                                         .map(view -> new Case(filled(pattern, id(views, view.name())), view)),
                                 unknown(pattern, UNKNOWN_ID, "x"))
                         .toList();
+            case VISIT -> dispatches(pattern, Kind.VISIT, visits);
+            case PART -> dispatches(pattern, Kind.PART, parts);
             case IMPORT_RUN ->
                 Stream.concat(
                                 reference.items(Kind.IMPORT_RUN).stream()
@@ -108,6 +112,22 @@ final class Cases {
         cases.add(new Case(filled(pattern, id(numbers, "青葉 案件なし 契約"), id(attachments, "青葉 案件なし 対象なし REPORTED")), null));
         cases.add(new Case(filled(pattern, id(numbers, "青葉 案件なし 契約"), UNKNOWN_ID), null));
         cases.add(new Case(filled(pattern, "I-20261120-999999", id(attachments, "青葉 案件なし 契約 REPORTED")), null));
+        cases.add(new Case(filled(pattern, id(numbers, "青葉 案件なし 契約"), "x"), null));
+        return cases;
+    }
+
+    private List<Case> dispatches(String pattern, Kind kind, Map<String, String> ids) {
+        List<Case> cases = new ArrayList<>();
+        for (Item item : reference.items(kind)) {
+            String inquiry = item.name().substring(0, item.name().lastIndexOf(' '));
+            if (whole || FEW.contains(inquiry)) {
+                cases.add(new Case(filled(pattern, id(numbers, inquiry), id(ids, item.name())), item));
+            }
+        }
+        // One that exists, under the number of another inquiry that one may see.
+        String other = id(ids, "青葉 案件なし 対象なし " + kind);
+        cases.add(new Case(filled(pattern, id(numbers, "青葉 案件なし 契約"), other), null));
+        cases.add(new Case(filled(pattern, "I-20261120-999999", other), null));
         cases.add(new Case(filled(pattern, id(numbers, "青葉 案件なし 契約"), "x"), null));
         return cases;
     }

@@ -42,6 +42,7 @@ class GrantsTest {
             customer                        S     S     -  SIUD  -     -
             demo_mail                       -     -     -  SIUD  -     -
             device                          S     S     -  SIUD  -     -
+            dispatch_step                   S     SI    -  SIUD  -     -
             engagement                      S     S     -  SIUD  -     -
             engagement_group                S     S     -  SIUD  -     -
             flyway_schema_history           -     -     -  -     -     -
@@ -58,11 +59,14 @@ class GrantsTest {
             notice                          Su    Su    -  SIUD  -     -
             notice_choice                   SIU   SIU   -  SIUD  -     -
             notice_digest_hour              SIU   SIU   -  SIUD  -     -
+            part                            S     SIu   -  SIUD  -     -
             password_link                   -     -     -  -     -     -
             product                         S     S     -  SIUD  -     -
             saved_view                      SIUD  SIUD  -  -     -     -
             submission                      SIU   SIU   -  SIUD  -     -
             upload                          SID   SID   -  SIUD  -     -
+            visit                           S     SIu   -  SIUD  -     -
+            visit_engineer                  S     SID   -  SIUD  -     -
             work.scheduled_tasks            -     -     -  -     SIUD  -
             work.spring_session             -     -     -  -     SIUD  -
             work.spring_session_attributes  -     -     -  -     SIUD  -
@@ -75,6 +79,8 @@ class GrantsTest {
             staff    inquiry  assignee_id assignee_name closed_at restoration_due_at restored_at stage turn turn_since updated_at version
             customer notice   read_at
             staff    notice   read_at
+            staff    part     carrier destination due_at name number quantity serial_in serial_out state tracking version
+            staff    visit    arrived_at due_at ends_at left_at next_steps purpose result signature_id signer site starts_at state version work_done
             """;
 
     private static final String FUNCTIONS = """

@@ -88,7 +88,8 @@ final class Inventory {
 
     /**
      * Each inquiry has a report by its reporter, a message and an internal note by the desk, each with an attachment; the
-     * reporter watches it, and the desk, which is the vendor's own matter.
+     * reporter watches it, and the desk, which is the vendor's own matter; a visit by an engineer with a remark for staff
+     * only, and a part.
      */
     private static void inquiries(List<Item> items, Reference reference) {
         for (NamedCsvRecord i : Facts.rowsOf("proof/inquiries")) {
@@ -108,6 +109,14 @@ final class Inventory {
                         money,
                         mail.equals(Cast.DESK),
                         mail));
+            }
+            for (Kind kind : List.of(Kind.VISIT, Kind.VISIT_ENGINEER, Kind.PART)) {
+                items.add(new Item(kind, subject + " " + kind, customer, place, money, false, ""));
+            }
+            for (String step : List.of("PLANNED", "REMARK")) {
+                boolean internal = step.equals("REMARK");
+                items.add(new Item(
+                        Kind.DISPATCH_STEP, subject + " " + step, customer, place, money, internal, Cast.COORDINATOR));
             }
             for (String entry : List.of("REPORTED", "MESSAGE", "NOTE")) {
                 String author = entry.equals("REPORTED") ? i.getField("reporter") : Cast.DESK;

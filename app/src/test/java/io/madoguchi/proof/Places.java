@@ -26,7 +26,15 @@ final class Places {
              where (e.engagement_id, e.money) is distinct from (i.engagement_id, i.money)""", """
             select 'file of ' || i.subject from attachment a join inquiry_entry e on e.id = a.entry_id
               join inquiry i on i.id = a.inquiry_id
-             where (a.engagement_id, a.money, a.internal) is distinct from (i.engagement_id, i.money, e.internal)""");
+             where (a.engagement_id, a.money, a.internal) is distinct from (i.engagement_id, i.money, e.internal)""", """
+            select 'visit of ' || i.subject from visit v join inquiry i on i.id = v.inquiry_id
+             where (v.engagement_id, v.money) is distinct from (i.engagement_id, i.money)""", """
+            select 'engineer of a visit of ' || i.subject from visit_engineer v join inquiry i on i.id = v.inquiry_id
+             where (v.engagement_id, v.money) is distinct from (i.engagement_id, i.money)""", """
+            select 'part of ' || i.subject from part p join inquiry i on i.id = p.inquiry_id
+             where (p.engagement_id, p.money) is distinct from (i.engagement_id, i.money)""", """
+            select 'step of ' || i.subject from dispatch_step s join inquiry i on i.id = s.inquiry_id
+             where (s.engagement_id, s.money) is distinct from (i.engagement_id, i.money)""");
 
     private Places() {}
 

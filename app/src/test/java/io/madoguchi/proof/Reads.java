@@ -51,6 +51,13 @@ final class Reads {
                     Kind.INQUIRY_SEEN,
                     "account_id",
                     "select account_id, mail from inquiry_seen join account on id = account_id"),
+            probe(Kind.VISIT, "id", "select id, purpose from visit"),
+            probe(
+                    Kind.VISIT_ENGINEER,
+                    "visit_id",
+                    "select visit_id, i.subject || ' VISIT_ENGINEER' from visit_engineer e join inquiry i on i.id = inquiry_id"),
+            probe(Kind.PART, "id", "select id, name from part"),
+            probe(Kind.DISPATCH_STEP, "id", "select id, text from dispatch_step"),
             probe(Kind.ACCOUNT, "id", "select id, mail from account"),
             probe(Kind.UPLOAD, "id", "select id, name from upload"),
             probe(Kind.SUBMISSION, "form_key", "select form_key, outcome from submission"),

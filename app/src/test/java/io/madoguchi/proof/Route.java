@@ -21,6 +21,9 @@ record Route(String name, About about, BiPredicate<Seat, Item> allows, int succe
         INQUIRY,
         RECEIPT,
         ATTACHMENT,
+        CARD,
+        VISIT,
+        PART,
         IMPORT_RUN,
         SAVED_VIEW
     }
@@ -44,6 +47,20 @@ record Route(String name, About about, BiPredicate<Seat, Item> allows, int succe
                 About.INQUIRY,
                 (seat, inquiry) -> seat.sees(inquiry) && allows.test(seat, inquiry),
                 409,
+                seat -> new String[] {"version", "-1"});
+    }
+
+    /**
+     * The same for a visit or a part.
+     *
+     * @param answer 409, or 422 where a field is needed that is not sent
+     */
+    static Route dispatch(String path, About about, Who who, int answer) {
+        return new Route(
+                "POST /inquiries/{number}/" + path,
+                about,
+                (seat, item) -> seat.sees(item) && who.includes(seat),
+                answer,
                 seat -> new String[] {"version", "-1"});
     }
 

@@ -1,15 +1,18 @@
 package io.madoguchi.proof;
 
+import static io.madoguchi.proof.Route.dispatch;
 import static io.madoguchi.proof.Route.form;
 import static io.madoguchi.proof.Route.page;
 import static io.madoguchi.proof.Route.step;
 import static io.madoguchi.proof.Who.CONTRACT_READERS;
 import static io.madoguchi.proof.Who.CUSTOMERS;
 import static io.madoguchi.proof.Who.DESK;
+import static io.madoguchi.proof.Who.DISPATCHERS;
 import static io.madoguchi.proof.Who.ENGINEERS;
 import static io.madoguchi.proof.Who.EVERYBODY;
 import static io.madoguchi.proof.Who.IMPORTERS;
 import static io.madoguchi.proof.Who.NOTE_WRITERS;
+import static io.madoguchi.proof.Who.PLANNERS;
 import static io.madoguchi.proof.Who.REPORTERS;
 import static io.madoguchi.proof.Who.SIGNED_IN;
 import static io.madoguchi.proof.Who.STAFF;
@@ -93,6 +96,35 @@ final class Routes {
             step("answer", Who::answers),
             step("closure", (seat, inquiry) -> CUSTOMERS.includes(seat)),
             step("reopening", (seat, inquiry) -> CUSTOMERS.includes(seat) || Who.answers(seat, inquiry)),
+            page(
+                    "/inquiries/{number}/visits/new",
+                    About.INQUIRY,
+                    (seat, inquiry) -> seat.sees(inquiry) && DISPATCHERS.includes(seat)),
+            dispatch("visits", About.INQUIRY, DISPATCHERS, 422),
+            page("/inquiries/{number}/visits/{id}", About.VISIT, READERS),
+            page("/inquiries/{number}/visits/{id}/report.pdf", About.VISIT, READERS),
+            page("/inquiries/{number}/card", About.CARD, READERS),
+            page("/inquiries/{number}/card.pdf", About.CARD, READERS),
+            page("/visits", STAFF),
+            page("/visits/schedule", STAFF),
+            dispatch("visits/{id}/plan", About.VISIT, PLANNERS, 422),
+            dispatch("visits/{id}/departure", About.VISIT, ENGINEERS, 409),
+            dispatch("visits/{id}/report", About.VISIT, ENGINEERS, 422),
+            dispatch("visits/{id}/cancellation", About.VISIT, PLANNERS, 409),
+            dispatch("visits/{id}/remarks", About.VISIT, NOTE_WRITERS, 422),
+            page(
+                    "/inquiries/{number}/parts/new",
+                    About.INQUIRY,
+                    (seat, inquiry) -> seat.sees(inquiry) && DISPATCHERS.includes(seat)),
+            dispatch("parts", About.INQUIRY, DISPATCHERS, 422),
+            page("/inquiries/{number}/parts/{id}", About.PART, READERS),
+            dispatch("parts/{id}/plan", About.PART, PLANNERS, 422),
+            dispatch("parts/{id}/shipment", About.PART, PLANNERS, 422),
+            dispatch("parts/{id}/arrival", About.PART, DISPATCHERS, 409),
+            dispatch("parts/{id}/fitting", About.PART, ENGINEERS, 409),
+            dispatch("parts/{id}/return", About.PART, DISPATCHERS, 409),
+            dispatch("parts/{id}/cancellation", About.PART, PLANNERS, 409),
+            dispatch("parts/{id}/remarks", About.PART, NOTE_WRITERS, 422),
             page("/imports", IMPORTERS),
             form("/imports", IMPORTERS, 422, "form_key", NOBODY),
             page("/imports/{id}", About.IMPORT_RUN, READERS),

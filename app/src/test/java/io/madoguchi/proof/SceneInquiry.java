@@ -78,6 +78,31 @@ final class SceneInquiry {
         for (String kind : List.of("REPORTED", "MESSAGE", "NOTE")) {
             entry(kind, kind.equals("REPORTED") ? inquiry.getField("reporter") : Cast.DESK);
         }
+        dispatch();
+    }
+
+    /** A visit with a step, a remark for staff and an engineer; and a part. */
+    private void dispatch() throws SQLException {
+        Scene.run(connection, """
+                insert into visit (id, inquiry_id, customer_id, money, state, due_at, purpose, site, starts_at, ends_at,
+                    arrived_at, left_at, result, created_at)
+                select gen_random_uuid(), id, customer_id, money, 'DONE', now(), subject || ' VISIT', 'site',
+                    now() - interval '1 hour', now(), now(), now(), 'COMPLETED', now() from inquiry where subject = ?""", subject);
+        Scene.run(connection, """
+                insert into visit_engineer (visit_id, account_id, inquiry_id, customer_id, money, name, position)
+                select v.id, a.id, inquiry_id, v.customer_id, money, 'engineer', 0 from visit v, account a
+                 where purpose = ? and mail = ?""", subject + " VISIT", Cast.ENGINEER);
+        Scene.run(connection, """
+                insert into part (id, inquiry_id, customer_id, money, state, due_at, number, name, quantity, destination, created_at)
+                select gen_random_uuid(), id, customer_id, money, 'PLANNED', now(), 'X-1', subject || ' PART', 1, 'site', now()
+                  from inquiry where subject = ?""", subject);
+        for (String state : List.of("PLANNED", "REMARK")) {
+            Scene.run(connection, """
+                    insert into dispatch_step (id, inquiry_id, customer_id, money, visit_id, internal, state, at, author_id,
+                        author_name, text)
+                    select gen_random_uuid(), inquiry_id, v.customer_id, money, v.id, ? = 'REMARK', ?, now(), a.id, '', ?
+                      from visit v, account a where purpose = ? and mail = ?""", state, state, subject + " " + state, subject + " VISIT", Cast.COORDINATOR);
+        }
     }
 
     private void entry(String kind, String author) throws SQLException {

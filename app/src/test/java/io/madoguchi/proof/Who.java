@@ -17,6 +17,8 @@ enum Who {
     IMPORTERS(seat -> seat.isOf("SALES_REPRESENTATIVE", "PORTAL_ADMINISTRATOR")),
     DESK(seat -> seat.isOf("SERVICE_DESK")),
     ENGINEERS(seat -> seat.isOf("SUPPORT_ENGINEER")),
+    PLANNERS(seat -> seat.isOf("SERVICE_COORDINATOR")),
+    DISPATCHERS(seat -> seat.isOf("SERVICE_COORDINATOR", "SUPPORT_ENGINEER")),
     NOTE_WRITERS(seat -> seat.isStaff() && !seat.isOf("PORTAL_ADMINISTRATOR"));
 
     private final Predicate<Seat> includes;

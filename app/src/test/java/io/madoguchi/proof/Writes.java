@@ -23,6 +23,8 @@ final class Writes {
             new Sight("toi@koharuya.example", "C0005"),
             new Sight("kanri@hinode.example", "C0008"),
             new Sight(Cast.DESK, ""),
+            new Sight(Cast.ENGINEER, ""),
+            new Sight(Cast.COORDINATOR, ""),
             new Sight(Cast.SALES, ""),
             new Sight(Cast.ADMINISTRATOR, ""));
 
@@ -30,6 +32,7 @@ final class Writes {
     private final Reference reference;
     private final WrittenReports reports;
     private final WrittenWatches watches;
+    private final WrittenDispatches dispatches;
     private final Map<String, UUID> inquiries;
     private final Map<String, UUID> entries;
 
@@ -38,6 +41,7 @@ final class Writes {
         this.reference = reference;
         reports = new WrittenReports(wall, reference);
         watches = new WrittenWatches(wall, reference);
+        dispatches = new WrittenDispatches(wall, reference);
         inquiries = wall.ids("select id, subject from inquiry");
         entries = wall.ids(
                 "select e.id, i.subject || ' ' || e.kind from inquiry_entry e join inquiry i on i.id = inquiry_id");
@@ -51,6 +55,7 @@ final class Writes {
                             watches.attempts(sight),
                             entries(sight),
                             attachments(sight),
+                            dispatches.attempts(sight),
                             own(sight))
                     .flatMap(Function.identity())
                     .toList();

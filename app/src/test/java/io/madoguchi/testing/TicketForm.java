@@ -32,7 +32,7 @@ public final class TicketForm {
         Map<String, String> fields = new LinkedHashMap<>();
         form.formData().forEach(each -> fields.put(each.key(), each.value()));
         form.select("textarea").forEach(area -> fields.put(area.attr("name"), area.wholeText()));
-        fields.keySet().removeIf(name -> name.startsWith("_") || name.equals("files"));
+        fields.keySet().removeIf(name -> name.startsWith("_") || name.equals("files") || name.equals("signature"));
         return new TicketForm(visitor, form.attr("action"), fields);
     }
 
@@ -50,7 +50,7 @@ public final class TicketForm {
         String[] flat = fields.entrySet().stream()
                 .flatMap(each -> List.of(each.getKey(), each.getValue()).stream())
                 .toArray(String[]::new);
-        return action.endsWith("/messages")
+        return files.length > 0 || action.endsWith("/messages")
                 ? visitor.postFiles(action, List.of(files), flat)
                 : visitor.post(action, flat);
     }

@@ -16,6 +16,7 @@ import io.madoguchi.database.schema.tables.Credential;
 import io.madoguchi.database.schema.tables.Customer;
 import io.madoguchi.database.schema.tables.DemoMail;
 import io.madoguchi.database.schema.tables.Device;
+import io.madoguchi.database.schema.tables.DispatchStep;
 import io.madoguchi.database.schema.tables.Engagement;
 import io.madoguchi.database.schema.tables.EngagementGroup;
 import io.madoguchi.database.schema.tables.Holiday;
@@ -34,6 +35,7 @@ import io.madoguchi.database.schema.tables.Notice;
 import io.madoguchi.database.schema.tables.NoticeChoice;
 import io.madoguchi.database.schema.tables.NoticeDigestHour;
 import io.madoguchi.database.schema.tables.OwnReach;
+import io.madoguchi.database.schema.tables.Part;
 import io.madoguchi.database.schema.tables.PasswordLink;
 import io.madoguchi.database.schema.tables.PasswordLinkFind;
 import io.madoguchi.database.schema.tables.Product;
@@ -42,6 +44,8 @@ import io.madoguchi.database.schema.tables.SignInFind;
 import io.madoguchi.database.schema.tables.Submission;
 import io.madoguchi.database.schema.tables.Upload;
 import io.madoguchi.database.schema.tables.ViewerFind;
+import io.madoguchi.database.schema.tables.Visit;
+import io.madoguchi.database.schema.tables.VisitEngineer;
 import io.madoguchi.database.schema.tables.records.InquiryColleaguesRecord;
 import io.madoguchi.database.schema.tables.records.InquiryReadersRecord;
 import io.madoguchi.database.schema.tables.records.OwnReachRecord;
@@ -136,6 +140,11 @@ public class DefaultSchema extends SchemaImpl {
      * The table <code>device</code>.
      */
     public final Device DEVICE = Device.DEVICE;
+
+    /**
+     * The table <code>dispatch_step</code>.
+     */
+    public final DispatchStep DISPATCH_STEP = DispatchStep.DISPATCH_STEP;
 
     /**
      * The table <code>engagement</code>.
@@ -314,6 +323,11 @@ public class DefaultSchema extends SchemaImpl {
     }
 
     /**
+     * The table <code>part</code>.
+     */
+    public final Part PART = Part.PART;
+
+    /**
      * The table <code>password_link</code>.
      */
     public final PasswordLink PASSWORD_LINK = PasswordLink.PASSWORD_LINK;
@@ -468,6 +482,16 @@ public class DefaultSchema extends SchemaImpl {
     }
 
     /**
+     * The table <code>visit</code>.
+     */
+    public final Visit VISIT = Visit.VISIT;
+
+    /**
+     * The table <code>visit_engineer</code>.
+     */
+    public final VisitEngineer VISIT_ENGINEER = VisitEngineer.VISIT_ENGINEER;
+
+    /**
      * No further instances allowed
      */
     private DefaultSchema() {
@@ -502,6 +526,7 @@ public class DefaultSchema extends SchemaImpl {
             Customer.CUSTOMER,
             DemoMail.DEMO_MAIL,
             Device.DEVICE,
+            DispatchStep.DISPATCH_STEP,
             Engagement.ENGAGEMENT,
             EngagementGroup.ENGAGEMENT_GROUP,
             Holiday.HOLIDAY,
@@ -520,6 +545,7 @@ public class DefaultSchema extends SchemaImpl {
             NoticeChoice.NOTICE_CHOICE,
             NoticeDigestHour.NOTICE_DIGEST_HOUR,
             OwnReach.OWN_REACH,
+            Part.PART,
             PasswordLink.PASSWORD_LINK,
             PasswordLinkFind.PASSWORD_LINK_FIND,
             Product.PRODUCT,
@@ -527,7 +553,9 @@ public class DefaultSchema extends SchemaImpl {
             SignInFind.SIGN_IN_FIND,
             Submission.SUBMISSION,
             Upload.UPLOAD,
-            ViewerFind.VIEWER_FIND
+            ViewerFind.VIEWER_FIND,
+            Visit.VISIT,
+            VisitEngineer.VISIT_ENGINEER
         );
     }
 }

@@ -16,6 +16,7 @@ import io.madoguchi.database.schema.tables.Credential;
 import io.madoguchi.database.schema.tables.Customer;
 import io.madoguchi.database.schema.tables.DemoMail;
 import io.madoguchi.database.schema.tables.Device;
+import io.madoguchi.database.schema.tables.DispatchStep;
 import io.madoguchi.database.schema.tables.Engagement;
 import io.madoguchi.database.schema.tables.EngagementGroup;
 import io.madoguchi.database.schema.tables.Holiday;
@@ -31,11 +32,14 @@ import io.madoguchi.database.schema.tables.Membership;
 import io.madoguchi.database.schema.tables.Notice;
 import io.madoguchi.database.schema.tables.NoticeChoice;
 import io.madoguchi.database.schema.tables.NoticeDigestHour;
+import io.madoguchi.database.schema.tables.Part;
 import io.madoguchi.database.schema.tables.PasswordLink;
 import io.madoguchi.database.schema.tables.Product;
 import io.madoguchi.database.schema.tables.SavedView;
 import io.madoguchi.database.schema.tables.Submission;
 import io.madoguchi.database.schema.tables.Upload;
+import io.madoguchi.database.schema.tables.Visit;
+import io.madoguchi.database.schema.tables.VisitEngineer;
 import io.madoguchi.database.schema.tables.records.AccountRecord;
 import io.madoguchi.database.schema.tables.records.AttachmentRecord;
 import io.madoguchi.database.schema.tables.records.AuditEntryRecord;
@@ -48,6 +52,7 @@ import io.madoguchi.database.schema.tables.records.CredentialRecord;
 import io.madoguchi.database.schema.tables.records.CustomerRecord;
 import io.madoguchi.database.schema.tables.records.DemoMailRecord;
 import io.madoguchi.database.schema.tables.records.DeviceRecord;
+import io.madoguchi.database.schema.tables.records.DispatchStepRecord;
 import io.madoguchi.database.schema.tables.records.EngagementGroupRecord;
 import io.madoguchi.database.schema.tables.records.EngagementRecord;
 import io.madoguchi.database.schema.tables.records.HolidayRecord;
@@ -63,11 +68,14 @@ import io.madoguchi.database.schema.tables.records.MembershipRecord;
 import io.madoguchi.database.schema.tables.records.NoticeChoiceRecord;
 import io.madoguchi.database.schema.tables.records.NoticeDigestHourRecord;
 import io.madoguchi.database.schema.tables.records.NoticeRecord;
+import io.madoguchi.database.schema.tables.records.PartRecord;
 import io.madoguchi.database.schema.tables.records.PasswordLinkRecord;
 import io.madoguchi.database.schema.tables.records.ProductRecord;
 import io.madoguchi.database.schema.tables.records.SavedViewRecord;
 import io.madoguchi.database.schema.tables.records.SubmissionRecord;
 import io.madoguchi.database.schema.tables.records.UploadRecord;
+import io.madoguchi.database.schema.tables.records.VisitEngineerRecord;
+import io.madoguchi.database.schema.tables.records.VisitRecord;
 
 import org.jooq.ForeignKey;
 import org.jooq.TableField;
@@ -90,6 +98,7 @@ public class Keys {
 
     public static final UniqueKey<AccountRecord> ACCOUNT_MAIL_UNIQUE = Internal.createUniqueKey(Account.ACCOUNT, DSL.name("account_mail_unique"), new TableField[] { Account.ACCOUNT.MAIL }, true);
     public static final UniqueKey<AccountRecord> ACCOUNT_PKEY = Internal.createUniqueKey(Account.ACCOUNT, DSL.name("account_pkey"), new TableField[] { Account.ACCOUNT.ID }, true);
+    public static final UniqueKey<AttachmentRecord> ATTACHMENT_OF_INQUIRY = Internal.createUniqueKey(Attachment.ATTACHMENT, DSL.name("attachment_of_inquiry"), new TableField[] { Attachment.ATTACHMENT.ID, Attachment.ATTACHMENT.INQUIRY_ID, Attachment.ATTACHMENT.CUSTOMER_ID }, true);
     public static final UniqueKey<AttachmentRecord> ATTACHMENT_PKEY = Internal.createUniqueKey(Attachment.ATTACHMENT, DSL.name("attachment_pkey"), new TableField[] { Attachment.ATTACHMENT.ID }, true);
     public static final UniqueKey<AuditEntryRecord> AUDIT_ENTRY_PKEY = Internal.createUniqueKey(AuditEntry.AUDIT_ENTRY, DSL.name("audit_entry_pkey"), new TableField[] { AuditEntry.AUDIT_ENTRY.ID }, true);
     public static final UniqueKey<ClosingDayRecord> CLOSING_DAY_PKEY = Internal.createUniqueKey(ClosingDay.CLOSING_DAY, DSL.name("closing_day_pkey"), new TableField[] { ClosingDay.CLOSING_DAY.DAY }, true);
@@ -109,6 +118,7 @@ public class Keys {
     public static final UniqueKey<DeviceRecord> DEVICE_CODE_UNIQUE = Internal.createUniqueKey(Device.DEVICE, DSL.name("device_code_unique"), new TableField[] { Device.DEVICE.CODE }, true);
     public static final UniqueKey<DeviceRecord> DEVICE_OF_CUSTOMER = Internal.createUniqueKey(Device.DEVICE, DSL.name("device_of_customer"), new TableField[] { Device.DEVICE.ID, Device.DEVICE.CUSTOMER_ID }, true);
     public static final UniqueKey<DeviceRecord> DEVICE_PKEY = Internal.createUniqueKey(Device.DEVICE, DSL.name("device_pkey"), new TableField[] { Device.DEVICE.ID }, true);
+    public static final UniqueKey<DispatchStepRecord> DISPATCH_STEP_PKEY = Internal.createUniqueKey(DispatchStep.DISPATCH_STEP, DSL.name("dispatch_step_pkey"), new TableField[] { DispatchStep.DISPATCH_STEP.ID }, true);
     public static final UniqueKey<EngagementRecord> ENGAGEMENT_NAME_UNIQUE = Internal.createUniqueKey(Engagement.ENGAGEMENT, DSL.name("engagement_name_unique"), new TableField[] { Engagement.ENGAGEMENT.CUSTOMER_ID, Engagement.ENGAGEMENT.NAME }, true);
     public static final UniqueKey<EngagementRecord> ENGAGEMENT_OF_CUSTOMER = Internal.createUniqueKey(Engagement.ENGAGEMENT, DSL.name("engagement_of_customer"), new TableField[] { Engagement.ENGAGEMENT.ID, Engagement.ENGAGEMENT.CUSTOMER_ID }, true);
     public static final UniqueKey<EngagementRecord> ENGAGEMENT_PKEY = Internal.createUniqueKey(Engagement.ENGAGEMENT, DSL.name("engagement_pkey"), new TableField[] { Engagement.ENGAGEMENT.ID }, true);
@@ -132,6 +142,8 @@ public class Keys {
     public static final UniqueKey<NoticeRecord> NOTICE_PKEY = Internal.createUniqueKey(Notice.NOTICE, DSL.name("notice_pkey"), new TableField[] { Notice.NOTICE.ID }, true);
     public static final UniqueKey<NoticeChoiceRecord> NOTICE_CHOICE_PKEY = Internal.createUniqueKey(NoticeChoice.NOTICE_CHOICE, DSL.name("notice_choice_pkey"), new TableField[] { NoticeChoice.NOTICE_CHOICE.ACCOUNT_ID, NoticeChoice.NOTICE_CHOICE.EVENT }, true);
     public static final UniqueKey<NoticeDigestHourRecord> NOTICE_DIGEST_HOUR_PKEY = Internal.createUniqueKey(NoticeDigestHour.NOTICE_DIGEST_HOUR, DSL.name("notice_digest_hour_pkey"), new TableField[] { NoticeDigestHour.NOTICE_DIGEST_HOUR.ACCOUNT_ID }, true);
+    public static final UniqueKey<PartRecord> PART_OF_INQUIRY = Internal.createUniqueKey(Part.PART, DSL.name("part_of_inquiry"), new TableField[] { Part.PART.ID, Part.PART.INQUIRY_ID, Part.PART.CUSTOMER_ID }, true);
+    public static final UniqueKey<PartRecord> PART_PKEY = Internal.createUniqueKey(Part.PART, DSL.name("part_pkey"), new TableField[] { Part.PART.ID }, true);
     public static final UniqueKey<PasswordLinkRecord> PASSWORD_LINK_PKEY = Internal.createUniqueKey(PasswordLink.PASSWORD_LINK, DSL.name("password_link_pkey"), new TableField[] { PasswordLink.PASSWORD_LINK.TOKEN_HASH }, true);
     public static final UniqueKey<ProductRecord> PRODUCT_CODE_UNIQUE = Internal.createUniqueKey(Product.PRODUCT, DSL.name("product_code_unique"), new TableField[] { Product.PRODUCT.CODE }, true);
     public static final UniqueKey<ProductRecord> PRODUCT_PKEY = Internal.createUniqueKey(Product.PRODUCT, DSL.name("product_pkey"), new TableField[] { Product.PRODUCT.ID }, true);
@@ -140,6 +152,9 @@ public class Keys {
     public static final UniqueKey<SubmissionRecord> SUBMISSION_PKEY = Internal.createUniqueKey(Submission.SUBMISSION, DSL.name("submission_pkey"), new TableField[] { Submission.SUBMISSION.ACCOUNT_ID, Submission.SUBMISSION.FORM_KEY }, true);
     public static final UniqueKey<UploadRecord> UPLOAD_ONCE = Internal.createUniqueKey(Upload.UPLOAD, DSL.name("upload_once"), new TableField[] { Upload.UPLOAD.ACCOUNT_ID, Upload.UPLOAD.FORM_KEY, Upload.UPLOAD.SHA256, Upload.UPLOAD.NAME }, true);
     public static final UniqueKey<UploadRecord> UPLOAD_PKEY = Internal.createUniqueKey(Upload.UPLOAD, DSL.name("upload_pkey"), new TableField[] { Upload.UPLOAD.ID }, true);
+    public static final UniqueKey<VisitRecord> VISIT_OF_INQUIRY = Internal.createUniqueKey(Visit.VISIT, DSL.name("visit_of_inquiry"), new TableField[] { Visit.VISIT.ID, Visit.VISIT.INQUIRY_ID, Visit.VISIT.CUSTOMER_ID }, true);
+    public static final UniqueKey<VisitRecord> VISIT_PKEY = Internal.createUniqueKey(Visit.VISIT, DSL.name("visit_pkey"), new TableField[] { Visit.VISIT.ID }, true);
+    public static final UniqueKey<VisitEngineerRecord> VISIT_ENGINEER_PKEY = Internal.createUniqueKey(VisitEngineer.VISIT_ENGINEER, DSL.name("visit_engineer_pkey"), new TableField[] { VisitEngineer.VISIT_ENGINEER.VISIT_ID, VisitEngineer.VISIT_ENGINEER.ACCOUNT_ID }, true);
 
     // -------------------------------------------------------------------------
     // FOREIGN KEY definitions
@@ -161,6 +176,9 @@ public class Keys {
     public static final ForeignKey<DeviceRecord, CustomerRecord> DEVICE__DEVICE_CUSTOMER_ID_FKEY = Internal.createForeignKey(Device.DEVICE, DSL.name("device_customer_id_fkey"), new TableField[] { Device.DEVICE.CUSTOMER_ID }, Keys.CUSTOMER_PKEY, new TableField[] { Customer.CUSTOMER.ID }, true, ForeignKeyRule.NO_ACTION, ForeignKeyRule.NO_ACTION);
     public static final ForeignKey<DeviceRecord, EngagementRecord> DEVICE__DEVICE_ENGAGEMENT = Internal.createForeignKey(Device.DEVICE, DSL.name("device_engagement"), new TableField[] { Device.DEVICE.ENGAGEMENT_ID, Device.DEVICE.CUSTOMER_ID }, Keys.ENGAGEMENT_OF_CUSTOMER, new TableField[] { Engagement.ENGAGEMENT.ID, Engagement.ENGAGEMENT.CUSTOMER_ID }, true, ForeignKeyRule.NO_ACTION, ForeignKeyRule.NO_ACTION);
     public static final ForeignKey<DeviceRecord, ProductRecord> DEVICE__DEVICE_PRODUCT_ID_FKEY = Internal.createForeignKey(Device.DEVICE, DSL.name("device_product_id_fkey"), new TableField[] { Device.DEVICE.PRODUCT_ID }, Keys.PRODUCT_PKEY, new TableField[] { Product.PRODUCT.ID }, true, ForeignKeyRule.NO_ACTION, ForeignKeyRule.NO_ACTION);
+    public static final ForeignKey<DispatchStepRecord, AccountRecord> DISPATCH_STEP__DISPATCH_STEP_AUTHOR_ID_FKEY = Internal.createForeignKey(DispatchStep.DISPATCH_STEP, DSL.name("dispatch_step_author_id_fkey"), new TableField[] { DispatchStep.DISPATCH_STEP.AUTHOR_ID }, Keys.ACCOUNT_PKEY, new TableField[] { Account.ACCOUNT.ID }, true, ForeignKeyRule.NO_ACTION, ForeignKeyRule.NO_ACTION);
+    public static final ForeignKey<DispatchStepRecord, PartRecord> DISPATCH_STEP__DISPATCH_STEP_PART = Internal.createForeignKey(DispatchStep.DISPATCH_STEP, DSL.name("dispatch_step_part"), new TableField[] { DispatchStep.DISPATCH_STEP.PART_ID, DispatchStep.DISPATCH_STEP.INQUIRY_ID, DispatchStep.DISPATCH_STEP.CUSTOMER_ID }, Keys.PART_OF_INQUIRY, new TableField[] { Part.PART.ID, Part.PART.INQUIRY_ID, Part.PART.CUSTOMER_ID }, true, ForeignKeyRule.NO_ACTION, ForeignKeyRule.NO_ACTION);
+    public static final ForeignKey<DispatchStepRecord, VisitRecord> DISPATCH_STEP__DISPATCH_STEP_VISIT = Internal.createForeignKey(DispatchStep.DISPATCH_STEP, DSL.name("dispatch_step_visit"), new TableField[] { DispatchStep.DISPATCH_STEP.VISIT_ID, DispatchStep.DISPATCH_STEP.INQUIRY_ID, DispatchStep.DISPATCH_STEP.CUSTOMER_ID }, Keys.VISIT_OF_INQUIRY, new TableField[] { Visit.VISIT.ID, Visit.VISIT.INQUIRY_ID, Visit.VISIT.CUSTOMER_ID }, true, ForeignKeyRule.NO_ACTION, ForeignKeyRule.NO_ACTION);
     public static final ForeignKey<EngagementRecord, CustomerRecord> ENGAGEMENT__ENGAGEMENT_CUSTOMER_ID_FKEY = Internal.createForeignKey(Engagement.ENGAGEMENT, DSL.name("engagement_customer_id_fkey"), new TableField[] { Engagement.ENGAGEMENT.CUSTOMER_ID }, Keys.CUSTOMER_PKEY, new TableField[] { Customer.CUSTOMER.ID }, true, ForeignKeyRule.NO_ACTION, ForeignKeyRule.NO_ACTION);
     public static final ForeignKey<EngagementGroupRecord, EngagementRecord> ENGAGEMENT_GROUP__ENGAGEMENT_GROUP_ENGAGEMENT = Internal.createForeignKey(EngagementGroup.ENGAGEMENT_GROUP, DSL.name("engagement_group_engagement"), new TableField[] { EngagementGroup.ENGAGEMENT_GROUP.ENGAGEMENT_ID, EngagementGroup.ENGAGEMENT_GROUP.CUSTOMER_ID }, Keys.ENGAGEMENT_OF_CUSTOMER, new TableField[] { Engagement.ENGAGEMENT.ID, Engagement.ENGAGEMENT.CUSTOMER_ID }, true, ForeignKeyRule.NO_ACTION, ForeignKeyRule.NO_ACTION);
     public static final ForeignKey<ImportChangeRecord, ImportFileRecord> IMPORT_CHANGE__IMPORT_CHANGE_FILE = Internal.createForeignKey(ImportChange.IMPORT_CHANGE, DSL.name("import_change_file"), new TableField[] { ImportChange.IMPORT_CHANGE.RUN_ID, ImportChange.IMPORT_CHANGE.POSITION }, Keys.IMPORT_FILE_PKEY, new TableField[] { ImportFile.IMPORT_FILE.RUN_ID, ImportFile.IMPORT_FILE.POSITION }, true, ForeignKeyRule.CASCADE, ForeignKeyRule.NO_ACTION);
@@ -187,8 +205,13 @@ public class Keys {
     public static final ForeignKey<NoticeRecord, AccountRecord> NOTICE__NOTICE_RECIPIENT_ID_FKEY = Internal.createForeignKey(Notice.NOTICE, DSL.name("notice_recipient_id_fkey"), new TableField[] { Notice.NOTICE.RECIPIENT_ID }, Keys.ACCOUNT_PKEY, new TableField[] { Account.ACCOUNT.ID }, true, ForeignKeyRule.NO_ACTION, ForeignKeyRule.NO_ACTION);
     public static final ForeignKey<NoticeChoiceRecord, AccountRecord> NOTICE_CHOICE__NOTICE_CHOICE_ACCOUNT_ID_FKEY = Internal.createForeignKey(NoticeChoice.NOTICE_CHOICE, DSL.name("notice_choice_account_id_fkey"), new TableField[] { NoticeChoice.NOTICE_CHOICE.ACCOUNT_ID }, Keys.ACCOUNT_PKEY, new TableField[] { Account.ACCOUNT.ID }, true, ForeignKeyRule.NO_ACTION, ForeignKeyRule.NO_ACTION);
     public static final ForeignKey<NoticeDigestHourRecord, AccountRecord> NOTICE_DIGEST_HOUR__NOTICE_DIGEST_HOUR_ACCOUNT_ID_FKEY = Internal.createForeignKey(NoticeDigestHour.NOTICE_DIGEST_HOUR, DSL.name("notice_digest_hour_account_id_fkey"), new TableField[] { NoticeDigestHour.NOTICE_DIGEST_HOUR.ACCOUNT_ID }, Keys.ACCOUNT_PKEY, new TableField[] { Account.ACCOUNT.ID }, true, ForeignKeyRule.NO_ACTION, ForeignKeyRule.NO_ACTION);
+    public static final ForeignKey<PartRecord, InquiryRecord> PART__PART_INQUIRY = Internal.createForeignKey(Part.PART, DSL.name("part_inquiry"), new TableField[] { Part.PART.INQUIRY_ID, Part.PART.CUSTOMER_ID }, Keys.INQUIRY_OF_CUSTOMER, new TableField[] { Inquiry.INQUIRY.ID, Inquiry.INQUIRY.CUSTOMER_ID }, true, ForeignKeyRule.NO_ACTION, ForeignKeyRule.NO_ACTION);
     public static final ForeignKey<PasswordLinkRecord, AccountRecord> PASSWORD_LINK__PASSWORD_LINK_ACCOUNT_ID_FKEY = Internal.createForeignKey(PasswordLink.PASSWORD_LINK, DSL.name("password_link_account_id_fkey"), new TableField[] { PasswordLink.PASSWORD_LINK.ACCOUNT_ID }, Keys.ACCOUNT_PKEY, new TableField[] { Account.ACCOUNT.ID }, true, ForeignKeyRule.NO_ACTION, ForeignKeyRule.NO_ACTION);
     public static final ForeignKey<SavedViewRecord, AccountRecord> SAVED_VIEW__SAVED_VIEW_ACCOUNT_ID_FKEY = Internal.createForeignKey(SavedView.SAVED_VIEW, DSL.name("saved_view_account_id_fkey"), new TableField[] { SavedView.SAVED_VIEW.ACCOUNT_ID }, Keys.ACCOUNT_PKEY, new TableField[] { Account.ACCOUNT.ID }, true, ForeignKeyRule.CASCADE, ForeignKeyRule.NO_ACTION);
     public static final ForeignKey<SubmissionRecord, AccountRecord> SUBMISSION__SUBMISSION_ACCOUNT_ID_FKEY = Internal.createForeignKey(Submission.SUBMISSION, DSL.name("submission_account_id_fkey"), new TableField[] { Submission.SUBMISSION.ACCOUNT_ID }, Keys.ACCOUNT_PKEY, new TableField[] { Account.ACCOUNT.ID }, true, ForeignKeyRule.NO_ACTION, ForeignKeyRule.NO_ACTION);
     public static final ForeignKey<UploadRecord, AccountRecord> UPLOAD__UPLOAD_ACCOUNT_ID_FKEY = Internal.createForeignKey(Upload.UPLOAD, DSL.name("upload_account_id_fkey"), new TableField[] { Upload.UPLOAD.ACCOUNT_ID }, Keys.ACCOUNT_PKEY, new TableField[] { Account.ACCOUNT.ID }, true, ForeignKeyRule.NO_ACTION, ForeignKeyRule.NO_ACTION);
+    public static final ForeignKey<VisitRecord, InquiryRecord> VISIT__VISIT_INQUIRY = Internal.createForeignKey(Visit.VISIT, DSL.name("visit_inquiry"), new TableField[] { Visit.VISIT.INQUIRY_ID, Visit.VISIT.CUSTOMER_ID }, Keys.INQUIRY_OF_CUSTOMER, new TableField[] { Inquiry.INQUIRY.ID, Inquiry.INQUIRY.CUSTOMER_ID }, true, ForeignKeyRule.NO_ACTION, ForeignKeyRule.NO_ACTION);
+    public static final ForeignKey<VisitRecord, AttachmentRecord> VISIT__VISIT_SIGNATURE = Internal.createForeignKey(Visit.VISIT, DSL.name("visit_signature"), new TableField[] { Visit.VISIT.SIGNATURE_ID, Visit.VISIT.INQUIRY_ID, Visit.VISIT.CUSTOMER_ID }, Keys.ATTACHMENT_OF_INQUIRY, new TableField[] { Attachment.ATTACHMENT.ID, Attachment.ATTACHMENT.INQUIRY_ID, Attachment.ATTACHMENT.CUSTOMER_ID }, true, ForeignKeyRule.NO_ACTION, ForeignKeyRule.NO_ACTION);
+    public static final ForeignKey<VisitEngineerRecord, AccountRecord> VISIT_ENGINEER__VISIT_ENGINEER_ACCOUNT_ID_FKEY = Internal.createForeignKey(VisitEngineer.VISIT_ENGINEER, DSL.name("visit_engineer_account_id_fkey"), new TableField[] { VisitEngineer.VISIT_ENGINEER.ACCOUNT_ID }, Keys.ACCOUNT_PKEY, new TableField[] { Account.ACCOUNT.ID }, true, ForeignKeyRule.NO_ACTION, ForeignKeyRule.NO_ACTION);
+    public static final ForeignKey<VisitEngineerRecord, VisitRecord> VISIT_ENGINEER__VISIT_ENGINEER_VISIT = Internal.createForeignKey(VisitEngineer.VISIT_ENGINEER, DSL.name("visit_engineer_visit"), new TableField[] { VisitEngineer.VISIT_ENGINEER.VISIT_ID, VisitEngineer.VISIT_ENGINEER.INQUIRY_ID, VisitEngineer.VISIT_ENGINEER.CUSTOMER_ID }, Keys.VISIT_OF_INQUIRY, new TableField[] { Visit.VISIT.ID, Visit.VISIT.INQUIRY_ID, Visit.VISIT.CUSTOMER_ID }, true, ForeignKeyRule.NO_ACTION, ForeignKeyRule.NO_ACTION);
 }

@@ -16,6 +16,7 @@ import io.madoguchi.database.schema.tables.Credential;
 import io.madoguchi.database.schema.tables.Customer;
 import io.madoguchi.database.schema.tables.DemoMail;
 import io.madoguchi.database.schema.tables.Device;
+import io.madoguchi.database.schema.tables.DispatchStep;
 import io.madoguchi.database.schema.tables.Engagement;
 import io.madoguchi.database.schema.tables.EngagementGroup;
 import io.madoguchi.database.schema.tables.Holiday;
@@ -34,6 +35,7 @@ import io.madoguchi.database.schema.tables.Notice;
 import io.madoguchi.database.schema.tables.NoticeChoice;
 import io.madoguchi.database.schema.tables.NoticeDigestHour;
 import io.madoguchi.database.schema.tables.OwnReach;
+import io.madoguchi.database.schema.tables.Part;
 import io.madoguchi.database.schema.tables.PasswordLink;
 import io.madoguchi.database.schema.tables.PasswordLinkFind;
 import io.madoguchi.database.schema.tables.Product;
@@ -42,6 +44,8 @@ import io.madoguchi.database.schema.tables.SignInFind;
 import io.madoguchi.database.schema.tables.Submission;
 import io.madoguchi.database.schema.tables.Upload;
 import io.madoguchi.database.schema.tables.ViewerFind;
+import io.madoguchi.database.schema.tables.Visit;
+import io.madoguchi.database.schema.tables.VisitEngineer;
 import io.madoguchi.database.schema.tables.records.InquiryColleaguesRecord;
 import io.madoguchi.database.schema.tables.records.InquiryReadersRecord;
 import io.madoguchi.database.schema.tables.records.OwnReachRecord;
@@ -122,6 +126,11 @@ public class Tables {
      * The table <code>device</code>.
      */
     public static final Device DEVICE = Device.DEVICE;
+
+    /**
+     * The table <code>dispatch_step</code>.
+     */
+    public static final DispatchStep DISPATCH_STEP = DispatchStep.DISPATCH_STEP;
 
     /**
      * The table <code>engagement</code>.
@@ -300,6 +309,11 @@ public class Tables {
     }
 
     /**
+     * The table <code>part</code>.
+     */
+    public static final Part PART = Part.PART;
+
+    /**
      * The table <code>password_link</code>.
      */
     public static final PasswordLink PASSWORD_LINK = PasswordLink.PASSWORD_LINK;
@@ -452,4 +466,14 @@ public class Tables {
             pOrganisation
         );
     }
+
+    /**
+     * The table <code>visit</code>.
+     */
+    public static final Visit VISIT = Visit.VISIT;
+
+    /**
+     * The table <code>visit_engineer</code>.
+     */
+    public static final VisitEngineer VISIT_ENGINEER = VisitEngineer.VISIT_ENGINEER;
 }

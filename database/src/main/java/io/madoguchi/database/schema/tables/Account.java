@@ -9,6 +9,7 @@ import io.madoguchi.database.schema.Keys;
 import io.madoguchi.database.schema.tables.Contract.ContractPath;
 import io.madoguchi.database.schema.tables.Credential.CredentialPath;
 import io.madoguchi.database.schema.tables.Customer.CustomerPath;
+import io.madoguchi.database.schema.tables.DispatchStep.DispatchStepPath;
 import io.madoguchi.database.schema.tables.EngagementGroup.EngagementGroupPath;
 import io.madoguchi.database.schema.tables.ImportRun.ImportRunPath;
 import io.madoguchi.database.schema.tables.Inquiry.InquiryPath;
@@ -23,6 +24,7 @@ import io.madoguchi.database.schema.tables.PasswordLink.PasswordLinkPath;
 import io.madoguchi.database.schema.tables.SavedView.SavedViewPath;
 import io.madoguchi.database.schema.tables.Submission.SubmissionPath;
 import io.madoguchi.database.schema.tables.Upload.UploadPath;
+import io.madoguchi.database.schema.tables.VisitEngineer.VisitEngineerPath;
 import io.madoguchi.database.schema.tables.records.AccountRecord;
 
 import java.time.OffsetDateTime;
@@ -269,6 +271,19 @@ public class Account extends TableImpl<AccountRecord> {
         return _credential;
     }
 
+    private transient DispatchStepPath _dispatchStep;
+
+    /**
+     * Get the implicit to-many join path to the <code>dispatch_step</code>
+     * table
+     */
+    public DispatchStepPath dispatchStep() {
+        if (_dispatchStep == null)
+            _dispatchStep = new DispatchStepPath(this, null, Keys.DISPATCH_STEP__DISPATCH_STEP_AUTHOR_ID_FKEY.getInverseKey());
+
+        return _dispatchStep;
+    }
+
     private transient ImportRunPath _importRun;
 
     /**
@@ -455,6 +470,19 @@ public class Account extends TableImpl<AccountRecord> {
             _upload = new UploadPath(this, null, Keys.UPLOAD__UPLOAD_ACCOUNT_ID_FKEY.getInverseKey());
 
         return _upload;
+    }
+
+    private transient VisitEngineerPath _visitEngineer;
+
+    /**
+     * Get the implicit to-many join path to the <code>visit_engineer</code>
+     * table
+     */
+    public VisitEngineerPath visitEngineer() {
+        if (_visitEngineer == null)
+            _visitEngineer = new VisitEngineerPath(this, null, Keys.VISIT_ENGINEER__VISIT_ENGINEER_ACCOUNT_ID_FKEY.getInverseKey());
+
+        return _visitEngineer;
     }
 
     /**

@@ -8,6 +8,7 @@ import io.madoguchi.database.schema.DefaultSchema;
 import io.madoguchi.database.schema.Keys;
 import io.madoguchi.database.schema.tables.Inquiry.InquiryPath;
 import io.madoguchi.database.schema.tables.InquiryEntry.InquiryEntryPath;
+import io.madoguchi.database.schema.tables.Visit.VisitPath;
 import io.madoguchi.database.schema.tables.records.AttachmentRecord;
 
 import java.time.OffsetDateTime;
@@ -194,6 +195,11 @@ public class Attachment extends TableImpl<AttachmentRecord> {
     }
 
     @Override
+    public List<UniqueKey<AttachmentRecord>> getUniqueKeys() {
+        return Arrays.asList(Keys.ATTACHMENT_OF_INQUIRY);
+    }
+
+    @Override
     public List<ForeignKey<AttachmentRecord, ?>> getReferences() {
         return Arrays.asList(Keys.ATTACHMENT__ATTACHMENT_ENTRY, Keys.ATTACHMENT__ATTACHMENT_INQUIRY);
     }
@@ -220,6 +226,18 @@ public class Attachment extends TableImpl<AttachmentRecord> {
             _inquiry = new InquiryPath(this, Keys.ATTACHMENT__ATTACHMENT_INQUIRY, null);
 
         return _inquiry;
+    }
+
+    private transient VisitPath _visit;
+
+    /**
+     * Get the implicit to-many join path to the <code>visit</code> table
+     */
+    public VisitPath visit() {
+        if (_visit == null)
+            _visit = new VisitPath(this, null, Keys.VISIT__VISIT_SIGNATURE.getInverseKey());
+
+        return _visit;
     }
 
     @Override

@@ -16,6 +16,8 @@ import io.madoguchi.database.schema.tables.InquiryEntry.InquiryEntryPath;
 import io.madoguchi.database.schema.tables.InquirySeen.InquirySeenPath;
 import io.madoguchi.database.schema.tables.InquiryWatch.InquiryWatchPath;
 import io.madoguchi.database.schema.tables.Notice.NoticePath;
+import io.madoguchi.database.schema.tables.Part.PartPath;
+import io.madoguchi.database.schema.tables.Visit.VisitPath;
 import io.madoguchi.database.schema.tables.records.InquiryRecord;
 
 import java.time.OffsetDateTime;
@@ -445,6 +447,30 @@ public class Inquiry extends TableImpl<InquiryRecord> {
             _notice = new NoticePath(this, null, Keys.NOTICE__NOTICE_INQUIRY_ID_FKEY.getInverseKey());
 
         return _notice;
+    }
+
+    private transient PartPath _part;
+
+    /**
+     * Get the implicit to-many join path to the <code>part</code> table
+     */
+    public PartPath part() {
+        if (_part == null)
+            _part = new PartPath(this, null, Keys.PART__PART_INQUIRY.getInverseKey());
+
+        return _part;
+    }
+
+    private transient VisitPath _visit;
+
+    /**
+     * Get the implicit to-many join path to the <code>visit</code> table
+     */
+    public VisitPath visit() {
+        if (_visit == null)
+            _visit = new VisitPath(this, null, Keys.VISIT__VISIT_INQUIRY.getInverseKey());
+
+        return _visit;
     }
 
     /**
