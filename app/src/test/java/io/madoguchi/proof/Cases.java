@@ -37,6 +37,7 @@ final class Cases {
     private final Map<String, String> numbers = Crowd.rows("select subject, number from inquiry");
     private final Map<String, String> attachments = Crowd.rows("select name, id from attachment");
     private final Map<String, String> views = Crowd.rows("select name, id from saved_view");
+    private final Map<String, String> outages = Crowd.rows("select title, number from outage");
     private final Map<String, String> runs = Crowd.rows("select account_name, id from import_run");
 
     /** @param whole all records; else one of each kind of place */
@@ -67,6 +68,13 @@ final class Cases {
                                                 !reference.account(view.owner()).active())
                                         .map(view -> new Case(filled(pattern, id(views, view.name())), view)),
                                 unknown(pattern, UNKNOWN_ID, "x"))
+                        .toList();
+            case OUTAGE ->
+                Stream.concat(
+                                reference.items(Kind.OUTAGE).stream()
+                                        .filter(item -> whole || FEW.contains(item.name()))
+                                        .map(item -> new Case(filled(pattern, id(outages, item.name())), item)),
+                                unknown(pattern, "W-20261120-999999", "W-20261120-000_"))
                         .toList();
             case IMPORT_RUN ->
                 Stream.concat(

@@ -36,6 +36,8 @@ record Item(Kind kind, String name, String customer, String engagement, boolean 
         ATTACHMENT,
         INQUIRY_WATCH,
         INQUIRY_SEEN,
+        OUTAGE,
+        OUTAGE_ENTRY,
         ACCOUNT,
         UPLOAD,
         SUBMISSION,

@@ -51,6 +51,11 @@ final class Reads {
                     Kind.INQUIRY_SEEN,
                     "account_id",
                     "select account_id, mail from inquiry_seen join account on id = account_id"),
+            probe(Kind.OUTAGE, "id", "select id, title from outage"),
+            probe(
+                    Kind.OUTAGE_ENTRY,
+                    "id",
+                    "select e.id, o.title from outage_entry e join outage o on o.id = e.outage_id"),
             probe(Kind.ACCOUNT, "id", "select id, mail from account"),
             probe(Kind.UPLOAD, "id", "select id, name from upload"),
             probe(Kind.SUBMISSION, "form_key", "select form_key, outcome from submission"),

@@ -21,6 +21,7 @@ record Route(String name, About about, BiPredicate<Seat, Item> allows, int succe
         INQUIRY,
         RECEIPT,
         ATTACHMENT,
+        OUTAGE,
         IMPORT_RUN,
         SAVED_VIEW
     }
@@ -31,6 +32,10 @@ record Route(String name, About about, BiPredicate<Seat, Item> allows, int succe
 
     static Route page(String path, About about, BiPredicate<Seat, Item> allows) {
         return new Route("GET " + path, about, allows, 200, seat -> new String[0]);
+    }
+
+    static Route form(String path, About about, Who who, int success, String... fields) {
+        return new Route("POST " + path, about, (seat, item) -> who.includes(seat), success, seat -> fields);
     }
 
     static Route form(String path, Who who, int success, String... fields) {

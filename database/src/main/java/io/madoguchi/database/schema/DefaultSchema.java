@@ -33,6 +33,8 @@ import io.madoguchi.database.schema.tables.Membership;
 import io.madoguchi.database.schema.tables.Notice;
 import io.madoguchi.database.schema.tables.NoticeChoice;
 import io.madoguchi.database.schema.tables.NoticeDigestHour;
+import io.madoguchi.database.schema.tables.Outage;
+import io.madoguchi.database.schema.tables.OutageEntry;
 import io.madoguchi.database.schema.tables.OwnReach;
 import io.madoguchi.database.schema.tables.PasswordLink;
 import io.madoguchi.database.schema.tables.PasswordLinkFind;
@@ -291,6 +293,16 @@ public class DefaultSchema extends SchemaImpl {
     public final NoticeDigestHour NOTICE_DIGEST_HOUR = NoticeDigestHour.NOTICE_DIGEST_HOUR;
 
     /**
+     * The table <code>outage</code>.
+     */
+    public final Outage OUTAGE = Outage.OUTAGE;
+
+    /**
+     * The table <code>outage_entry</code>.
+     */
+    public final OutageEntry OUTAGE_ENTRY = OutageEntry.OUTAGE_ENTRY;
+
+    /**
      * The table <code>own_reach</code>.
      */
     public final OwnReach OWN_REACH = OwnReach.OWN_REACH;
@@ -483,7 +495,8 @@ public class DefaultSchema extends SchemaImpl {
     @Override
     public final List<Sequence<?>> getSequences() {
         return Arrays.asList(
-            Sequences.INQUIRY_NUMBER
+            Sequences.INQUIRY_NUMBER,
+            Sequences.OUTAGE_NUMBER
         );
     }
 
@@ -519,6 +532,8 @@ public class DefaultSchema extends SchemaImpl {
             Notice.NOTICE,
             NoticeChoice.NOTICE_CHOICE,
             NoticeDigestHour.NOTICE_DIGEST_HOUR,
+            Outage.OUTAGE,
+            OutageEntry.OUTAGE_ENTRY,
             OwnReach.OWN_REACH,
             PasswordLink.PASSWORD_LINK,
             PasswordLinkFind.PASSWORD_LINK_FIND,
