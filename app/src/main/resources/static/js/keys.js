@@ -7,9 +7,19 @@ const switchedOn = () => localStorage.getItem(SWITCH) !== "off";
 const typing = (target) =>
   target.closest?.("input:not([type=checkbox], [type=radio]), textarea, select, [contenteditable]");
 
+const FIELD = "select, textarea, input:not([type=hidden])";
+
+// What a shortcut leads to may lie in something folded up.
+function unfold(target) {
+  const folded = target.parentElement.parentElement.closest("details:not([open])");
+  if (folded) folded.open = true;
+}
+
 function open(dialog) {
   const box = dialog.querySelector("[data-shortcuts-on]");
   if (box) box.checked = switchedOn();
+  for (const row of dialog.querySelectorAll("[data-key-needs]"))
+    row.hidden = !document.querySelector(`[data-key="${row.dataset.keyNeeds}"]`);
   dialog.showModal();
 }
 
@@ -27,7 +37,9 @@ function press(event) {
   } else if (/^[a-z]$/.test(event.key)) {
     const target = document.querySelector(`[data-key="${event.key}"]`);
     if (!target) return;
+    unfold(target);
     target.click();
+    if (target.matches("details[open] > summary")) target.parentElement.querySelector(FIELD)?.focus();
   } else {
     return;
   }

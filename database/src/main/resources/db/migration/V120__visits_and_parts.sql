@@ -2,8 +2,10 @@
 -- through is a row of dispatch_step, with who and when. All of it stands where the inquiry stands.
 
 alter table inquiry_entry drop constraint inquiry_entry_kind_check;
-alter table inquiry_entry add constraint inquiry_entry_kind_check check (kind in ('REPORTED', 'TAKEN_IN', 'ASSIGNED', 'MESSAGE',
-    'NOTE', 'RESTORATION_STATED', 'WORK_STARTED', 'WORKAROUND', 'RESTORED', 'ANSWERED', 'CLOSED', 'REOPENED', 'VISIT', 'PART'));
+alter table inquiry_entry add constraint inquiry_entry_kind_check check (kind in ('REPORTED', 'TAKEN_IN', 'ASSIGNED', 'FORWARDED',
+    'MESSAGE', 'NOTE', 'RESTORATION_STATED', 'WORK_STARTED', 'WORKAROUND', 'CAUSE_FOUND', 'RESTORED', 'FIXED', 'ANSWERED',
+    'STAGE_CHANGED', 'RECLASSIFIED', 'CLOSED', 'REOPENED', 'MERGED', 'ABSORBED', 'SPLIT', 'LINKED', 'UNLINKED', 'OUTAGE_TOLD',
+    'VISIT', 'PART'));
 
 alter table attachment add constraint attachment_of_inquiry unique (id, inquiry_id, customer_id);
 

@@ -168,7 +168,10 @@ class DemoHistory {
                 step.fix() == null ? "" : step.fix(),
                 Boolean.TRUE.equals(step.asks()),
                 later(start, step.until()),
-                engineer == null ? null : new Engineer(engineer.accountId(), engineer.fullName()));
+                engineer == null ? null : new Engineer(engineer.accountId(), engineer.fullName()),
+                step.turn(),
+                step.stage(),
+                step.classification());
         database.as(by, () -> inquiries.carryOut(by, number, past));
     }
 

@@ -2,8 +2,11 @@ package io.madoguchi.demo;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.madoguchi.inquiry.Category;
+import io.madoguchi.inquiry.Classification;
 import io.madoguchi.inquiry.InquiryKind;
 import io.madoguchi.inquiry.Severity;
+import io.madoguchi.inquiry.Stage;
+import io.madoguchi.inquiry.Turn;
 import io.madoguchi.inquiry.Verb;
 import java.time.Duration;
 import java.util.List;
@@ -31,7 +34,9 @@ record DemoTicket(
     /**
      * One thing that was done.
      *
-     * @param to whom an inquiry is assigned, by mail address
+     * @param to whom an inquiry is assigned or forwarded, by mail address
+     * @param turn to which part of the vendor it is forwarded; an engineer's where {@code to} says which
+     * @param stage to which it is changed
      * @param until the stated restoration
      * @param asks the customer acts next
      */
@@ -41,6 +46,9 @@ record DemoTicket(
             @JsonProperty("do") Verb verb,
             @Nullable String text,
             @Nullable String to,
+            @Nullable Turn turn,
+            @Nullable Stage stage,
+            @Nullable Classification classification,
             @Nullable Duration until,
             @Nullable Boolean asks,
             @Nullable String fix) {}

@@ -39,7 +39,7 @@ class ExportQuery {
 
     List<ExportRow> next(Viewer viewer, InquiryFilter filter, int size) {
         return dsl.select(InquiryStore.FIELDS)
-                .select(INQUIRY.SEVERITY, INQUIRY.SUBJECT, INQUIRY.DESCRIPTION, INQUIRY.CHANNEL)
+                .select(INQUIRY.SUBJECT, INQUIRY.DESCRIPTION, INQUIRY.CHANNEL)
                 .select(INQUIRY.REPORTER_NAME, INQUIRY.BEGAN_AT, INQUIRY.CREATED_AT, INQUIRY.UPDATED_AT)
                 .select(INQUIRY.DUE_ORDER, INQUIRY.SEVERITY_RANK, CUSTOMER.NAME, CONTRACT.NUMBER, CAUSE)
                 .select(DEVICE.CODE, PRODUCT.MAKER, PRODUCT.MODEL_NUMBER)

@@ -41,7 +41,7 @@ class InquiryListQuery {
     Slice<InquiryRow> page(Viewer viewer, InquiryFilter filter, int size) {
         Field<Boolean> unread = WatchQuery.unread(viewer);
         List<InquiryRow> found = dsl.select(InquiryStore.FIELDS)
-                .select(INQUIRY.SUBJECT, INQUIRY.SEVERITY, INQUIRY.CREATED_AT, INQUIRY.UPDATED_AT)
+                .select(INQUIRY.SUBJECT, INQUIRY.CREATED_AT, INQUIRY.UPDATED_AT)
                 .select(INQUIRY.DUE_ORDER, INQUIRY.SEVERITY_RANK)
                 .select(CUSTOMER.NAME, PRODUCT.MODEL_NUMBER, DEVICE.SERIAL_NUMBER, DEVICE.SITE, unread)
                 .from(INQUIRY)

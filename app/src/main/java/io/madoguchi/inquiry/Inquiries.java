@@ -6,6 +6,7 @@ import io.madoguchi.kernel.Refused;
 import java.time.Instant;
 import java.util.UUID;
 import java.util.function.BiFunction;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** The door of the module. Everything here is called inside {@code database.as(viewer, …)}. */
@@ -14,10 +15,12 @@ public class Inquiries {
 
     private final Reception reception;
     private final InquirySteps steps;
+    private final LinkedSteps linked;
 
-    Inquiries(Reception reception, InquirySteps steps) {
+    Inquiries(Reception reception, InquirySteps steps, LinkedSteps linked) {
         this.reception = reception;
         this.steps = steps;
+        this.linked = linked;
     }
 
     /**
@@ -58,8 +61,56 @@ public class Inquiries {
      *
      * @return the entry
      */
-    public UUID tell(Viewer viewer, Inquiry held, Step step) {
-        return steps.tell(viewer, held, step);
+    public UUID tell(Viewer viewer, Step step) {
+        return steps.tell(viewer, step);
+    }
+
+    /**
+     * Closes a duplicate in favour of another inquiry; new words go there. Once per form.
+     *
+     * @param other number of the one that goes on
+     * @return the entry of the duplicate
+     * @throws Refused {@code inquiry.invalid.other.…} if there is none, it is closed or stands in another place
+     */
+    public UUID merge(Viewer viewer, String number, int seen, UUID formKey, String other, String text) {
+        return steps.merge(viewer, number, seen, formKey, other, text);
+    }
+
+    /**
+     * Makes a part of an inquiry one of its own: same reporter, same device and contract, same place. Once per form.
+     *
+     * @return the number of the new one
+     */
+    public String split(Viewer viewer, String number, int seen, UUID formKey, String subject, String text) {
+        return steps.split(viewer, number, seen, formKey, subject, text);
+    }
+
+    /**
+     * Ties an incident that is not solved to a wide-area incident, or unties it.
+     *
+     * @param outage its id, and its number as the entry names it
+     * @throws Refused {@code inquiry.refused.link…} if it is none, solved, or tied already
+     */
+    public void link(Viewer viewer, String number, UUID outage, String outageNumber) {
+        linked.link(viewer, number, outage, outageNumber);
+    }
+
+    public void unlink(Viewer viewer, String number, UUID outage, String outageNumber) {
+        linked.unlink(viewer, number, outage, outageNumber);
+    }
+
+    /**
+     * Tells all inquiries of a wide-area incident that are not solved.
+     *
+     * @param until becomes their stated restoration; null leaves that as it is
+     */
+    public void tellLinked(Viewer viewer, UUID outage, String outageNumber, String text, @Nullable Instant until) {
+        linked.tell(viewer, outage, outageNumber, text, until);
+    }
+
+    /** Restores all inquiries of a wide-area incident that are not solved. */
+    public void restoreLinked(Viewer viewer, UUID outage, String outageNumber, String cause) {
+        linked.restore(viewer, outage, outageNumber, cause);
     }
 
     /**

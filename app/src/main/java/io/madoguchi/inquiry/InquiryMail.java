@@ -69,6 +69,9 @@ record InquiryMail(EntryKind kind, String event, InquiryMailQuery query) impleme
                             ? due
                             : words.t("inquiry.mail.restoration-changed.times", words.dateTime(former), due));
         }
+        if (state.closesAt() != null) {
+            letter = letter.fact(words.t("inquiry.closes"), words.dateTime(state.closesAt()));
+        }
         String next = next(recipient, state);
         return (next == null ? letter : letter.next(words.t(next)))
                 .link(words.t("inquiry.mail.link"), "/inquiries/" + story.number())
@@ -76,7 +79,7 @@ record InquiryMail(EntryKind kind, String event, InquiryMailQuery query) impleme
     }
 
     /** The key of what the recipient has to do; null if it is somebody else's turn. */
-    private static @Nullable String next(Viewer recipient, State state) {
+    private @Nullable String next(Viewer recipient, State state) {
         boolean customersTurn = state.turn() == Turn.CUSTOMER;
         if (!recipient.isStaff()) {
             return !customersTurn
@@ -85,6 +88,9 @@ record InquiryMail(EntryKind kind, String event, InquiryMailQuery query) impleme
         }
         if (state.stage() == Stage.RECEIVED && state.turn() == Turn.DESK) {
             return "inquiry.mail.next.takeIn";
+        }
+        if (kind == EntryKind.FORWARDED) {
+            return "inquiry.mail.next.engineer";
         }
         boolean his = state.assignee() != null && state.assignee().id().equals(recipient.accountId());
         return his && state.turn() == Turn.ENGINEER ? "inquiry.mail.next.engineer" : null;

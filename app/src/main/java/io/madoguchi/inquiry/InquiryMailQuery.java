@@ -41,29 +41,57 @@ class InquiryMailQuery {
             EntryDetail detail) {}
 
     /**
-     * The reporter, the engineer who has it, else all of the desk, and who watches it (M1.10); but not who did it himself, except for the
-     * receipt of a report.
+     * The reporter, the engineer who has it, else all of the desk, and who watches it (M1.10); of what is handed on only who
+     * gets it; who loses it is told too. But not who did it himself, except for the receipt of a report.
      */
     Set<UUID> recipients(UUID entry) {
-        Record row = dsl.select(INQUIRY.REPORTER_ID, INQUIRY.ASSIGNEE_ID, INQUIRY_ENTRY.AUTHOR_ID, INQUIRY_ENTRY.KIND)
+        Record row = dsl.select(INQUIRY.REPORTER_ID, INQUIRY.ASSIGNEE_ID, INQUIRY.TURN, INQUIRY.CUSTOMER_ID)
+                .select(INQUIRY_ENTRY.AUTHOR_ID, INQUIRY_ENTRY.KIND, INQUIRY_ENTRY.DETAIL)
                 .from(INQUIRY_ENTRY)
                 .join(INQUIRY)
                 .on(INQUIRY.ID.eq(INQUIRY_ENTRY.INQUIRY_ID))
                 .where(INQUIRY_ENTRY.ID.eq(entry))
                 .fetchSingle();
+        EntryKind kind = EntryKind.valueOf(row.get(INQUIRY_ENTRY.KIND));
+        EntryDetail detail = EntryDetail.read(row.get(INQUIRY_ENTRY.DETAIL).data());
         Set<UUID> all = new LinkedHashSet<>();
-        all.add(row.get(INQUIRY.REPORTER_ID));
-        UUID assignee = row.get(INQUIRY.ASSIGNEE_ID);
-        if (assignee != null) {
-            all.add(assignee);
+        if (kind == EntryKind.FORWARDED) {
+            all.addAll(holders(row, detail.turn() == null ? Turn.valueOf(row.get(INQUIRY.TURN)) : detail.turn()));
         } else {
-            all.addAll(desk());
+            all.add(row.get(INQUIRY.REPORTER_ID));
+            all.addAll(holders(row, Turn.ENGINEER));
+            all.addAll(watchers(entry));
         }
-        all.addAll(watchers(entry));
-        if (!row.get(INQUIRY_ENTRY.KIND).equals(EntryKind.REPORTED.name())) {
+        if (detail.formerAssigneeId() != null) {
+            all.add(detail.formerAssigneeId());
+        }
+        if (kind != EntryKind.REPORTED) {
             all.remove(row.get(INQUIRY_ENTRY.AUTHOR_ID));
         }
         return all;
+    }
+
+    /** Whose turn it is; the desk stands in where there is nobody. */
+    private Set<UUID> holders(Record row, Turn turn) {
+        Set<UUID> people = switch (turn) {
+            case COORDINATOR, PARTS -> activeOf(AccountKind.SERVICE_COORDINATOR);
+            case SALES -> salesOf(row.get(INQUIRY.CUSTOMER_ID));
+            case ENGINEER -> {
+                UUID assignee = row.get(INQUIRY.ASSIGNEE_ID);
+                yield assignee == null ? Set.of() : Set.of(assignee);
+            }
+            case DESK, CUSTOMER, NOBODY -> Set.of();
+        };
+        return people.isEmpty() ? activeOf(AccountKind.SERVICE_DESK) : people;
+    }
+
+    private Set<UUID> salesOf(UUID customer) {
+        return dsl.select(ACCOUNT.ID)
+                .from(CUSTOMER)
+                .join(ACCOUNT)
+                .on(ACCOUNT.ID.eq(CUSTOMER.SALES_REPRESENTATIVE_ID), ACCOUNT.STATUS.eq("ACTIVE"))
+                .where(CUSTOMER.ID.eq(customer))
+                .fetchSet(ACCOUNT.ID);
     }
 
     @Nullable
@@ -109,10 +137,10 @@ class InquiryMailQuery {
                 .fetchSet(INQUIRY_WATCH.ACCOUNT_ID);
     }
 
-    private Set<UUID> desk() {
+    private Set<UUID> activeOf(AccountKind role) {
         return dsl.select(ACCOUNT.ID)
                 .from(ACCOUNT)
-                .where(ACCOUNT.KIND.eq(AccountKind.SERVICE_DESK.name()), ACCOUNT.STATUS.eq("ACTIVE"))
+                .where(ACCOUNT.KIND.eq(role.name()), ACCOUNT.STATUS.eq("ACTIVE"))
                 .fetchSet(ACCOUNT.ID);
     }
 }

@@ -22,6 +22,8 @@ import org.springframework.stereotype.Component;
 class InquirySteps {
 
     private final InquiryStore store;
+    private final InquiryLinkStore links;
+    private final ClosingTime closingTime;
     private final Attachments attachments;
     private final OnceOnly onceOnly;
     private final Audit audit;
@@ -31,6 +33,8 @@ class InquirySteps {
 
     InquirySteps(
             InquiryStore store,
+            InquiryLinkStore links,
+            ClosingTime closingTime,
             Attachments attachments,
             OnceOnly onceOnly,
             Audit audit,
@@ -38,6 +42,8 @@ class InquirySteps {
             Ids ids,
             Clock clock) {
         this.store = store;
+        this.links = links;
+        this.closingTime = closingTime;
         this.attachments = attachments;
         this.onceOnly = onceOnly;
         this.audit = audit;
@@ -59,7 +65,7 @@ class InquirySteps {
             Inquiry inquiry = store.find(number).orElseThrow(NotFound::new);
             Instant now = clock.instant();
             Step step = step(inquiry, seen, now, verb);
-            UUID entry = write(by, inquiry, step, now);
+            UUID entry = write(Author.of(by), step, now);
             if (step.kind() == EntryKind.MESSAGE) {
                 attachments.attach(by, entry, formKey);
             }
@@ -71,15 +77,68 @@ class InquirySteps {
         return store.hold(number).orElseThrow(NotFound::new);
     }
 
-    /** Audit and mails are those of the module that did it. */
-    UUID tell(Viewer by, Inquiry held, Step step) {
+    /** Mails are those of the module that did it. */
+    UUID tell(Viewer by, Step step) {
+        return write(Author.of(by), step, clock.instant());
+    }
+
+    /** The duplicate closes, the other one takes over its readers; both tell of it. As {@link Inquiries#merge} says. */
+    UUID merge(Viewer by, String number, int seen, UUID formKey, String other, String text) {
+        return UUID.fromString(onceOnly.run(by, formKey, () -> {
+            Inquiry duplicate = store.find(number).orElseThrow(NotFound::new);
+            Instant now = clock.instant();
+            Merger[] merger = new Merger[1];
+            Step closing = step(duplicate, seen, now, (inquiry, at) -> {
+                Inquiry into = store.find(other).orElseThrow(() -> new Refused("inquiry.invalid.other.missing"));
+                merger[0] = Merger.of(by, inquiry, into, text, at);
+                return merger[0].duplicate();
+            });
+            UUID entry = write(Author.of(by), closing, now);
+            links.mergeInto(duplicate, merger[0].other().after());
+            write(Author.of(by), merger[0].other(), now);
+            return entry.toString();
+        }));
+    }
+
+    /** As {@link Inquiries#split} says. */
+    String split(Viewer by, String number, int seen, UUID formKey, String subject, String text) {
+        return onceOnly.run(by, formKey, () -> {
+            Inquiry first = store.find(number).orElseThrow(NotFound::new);
+            Instant now = clock.instant();
+            UUID id = ids.next();
+            String[] fresh = {""};
+            Step step = step(first, seen, now, (inquiry, at) -> {
+                inquiry.guard(Verb.SPLIT, by, at);
+                String title = StepText.subject(subject);
+                String description = StepText.required(Verb.SPLIT, text);
+                fresh[0] = store.nextNumber(at);
+                links.split(id, fresh[0], inquiry, title, description, at);
+                return inquiry.step(EntryKind.SPLIT, "", EntryDetail.with(fresh[0]), inquiry.state());
+            });
+            write(Author.of(by), step, now);
+            Inquiry second = new Inquiry(
+                    id,
+                    fresh[0],
+                    first.customerId(),
+                    first.engagementId(),
+                    first.classification(),
+                    State.received(now),
+                    Ties.NONE,
+                    1);
+            tell(Author.of(by), Step.of(second, EntryKind.REPORTED, text.strip(), EntryDetail.with(number)), now);
+            return fresh[0];
+        });
+    }
+
+    /** Closes what has been silent for long enough, in the program's own name; false if that is no longer so. */
+    boolean closeByItself(String number) {
+        Inquiry inquiry = store.find(number).orElseThrow();
         Instant now = clock.instant();
-        if (!store.update(by, step.after(), now)) {
-            throw new Overtaken();
+        if (!inquiry.isSilentUntil(now)) {
+            return false;
         }
-        UUID entry = ids.next();
-        store.insertEntry(by, entry, held.id(), held.customerId(), step, now);
-        return entry;
+        write(Author.PORTAL, inquiry.closeByItself(now), now);
+        return true;
     }
 
     Engineer engineer(UUID account) {
@@ -101,14 +160,25 @@ class InquirySteps {
         throw new Overtaken();
     }
 
-    private UUID write(Viewer by, Inquiry inquiry, Step step, Instant now) {
+    /** The step, its note, audit and mails; it has to be the next one after what was read. */
+    UUID write(Author by, Step given, Instant now) {
+        Step step = given.closingAt(() -> closingTime.after(now));
         if (!step.changesNothing() && !store.update(by, step.after(), now)) {
             throw new Overtaken();
         }
+        if (!step.note().isEmpty()) {
+            Step note = Step.of(step.after(), EntryKind.NOTE, step.note(), EntryDetail.NONE);
+            store.insertEntry(by, ids.next(), note, now);
+        }
+        return tell(by, step, now);
+    }
+
+    private UUID tell(Author by, Step step, Instant now) {
         UUID entry = ids.next();
-        store.insertEntry(by, entry, inquiry.id(), inquiry.customerId(), step, now);
+        store.insertEntry(by, entry, step, now);
+        Inquiry inquiry = step.after();
         String action = "inquiry." + step.kind().word();
-        audit.record(by, action, Audit.Subject.of("inquiry", inquiry.number(), inquiry.customerId()));
+        audit.record(by.id(), by.name(), action, Audit.Subject.of("inquiry", inquiry.number(), inquiry.customerId()));
         step.kind().mail().ifPresent(event -> mails.fanOut(event, entry));
         return entry;
     }

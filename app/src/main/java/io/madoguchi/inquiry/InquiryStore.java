@@ -35,8 +35,10 @@ public class InquiryStore {
             INQUIRY.ID,
             INQUIRY.NUMBER,
             INQUIRY.CUSTOMER_ID,
-            INQUIRY.MONEY,
+            INQUIRY.ENGAGEMENT_ID,
             INQUIRY.KIND,
+            INQUIRY.SEVERITY,
+            INQUIRY.CATEGORY,
             INQUIRY.STAGE,
             INQUIRY.TURN,
             INQUIRY.TURN_SINCE,
@@ -45,6 +47,9 @@ public class InquiryStore {
             INQUIRY.RESTORATION_DUE_AT,
             INQUIRY.RESTORED_AT,
             INQUIRY.CLOSED_AT,
+            INQUIRY.CLOSES_AT,
+            INQUIRY.MERGED_INTO_ID,
+            INQUIRY.OUTAGE_ID,
             INQUIRY.VERSION);
 
     private final DSLContext dsl;
@@ -117,6 +122,15 @@ public class InquiryStore {
                 .fetchOptional(InquiryStore::inquiry);
     }
 
+    /** All that are linked to a wide-area incident, locked against other steps until the end of the transaction. */
+    List<Inquiry> lockLinked(UUID outage) {
+        return dsl.selectFrom(INQUIRY)
+                .where(INQUIRY.OUTAGE_ID.eq(outage))
+                .orderBy(INQUIRY.ID)
+                .forUpdate()
+                .fetch(InquiryStore::inquiry);
+    }
+
     /** An engineer who is still there. */
     Optional<Engineer> engineer(UUID account) {
         return dsl.selectFrom(ACCOUNT)
@@ -127,9 +141,20 @@ public class InquiryStore {
                 .fetchOptional(row -> new Engineer(row.getId(), row.getFamilyName() + " " + row.getGivenName()));
     }
 
+    /** Solved, and silent until now; a few at a time. */
+    List<String> silentUntil(Instant now, int most) {
+        return dsl.select(INQUIRY.NUMBER)
+                .from(INQUIRY)
+                .where(INQUIRY.CLOSES_AT.le(now.atOffset(ZoneOffset.UTC)))
+                .orderBy(INQUIRY.CLOSES_AT)
+                .limit(most)
+                .fetch(INQUIRY.NUMBER);
+    }
+
     /** False if somebody was quicker: then nothing is written. Customers may write some of the columns only. */
-    boolean update(Viewer by, Inquiry after, Instant now) {
+    boolean update(Author by, Inquiry after, Instant now) {
         State state = after.state();
+        Classification classification = after.classification();
         var update = dsl.update(INQUIRY)
                 .set(INQUIRY.STAGE, state.stage().name())
                 .set(INQUIRY.TURN, state.turn().name())
@@ -142,7 +167,13 @@ public class InquiryStore {
             update = update.set(INQUIRY.ASSIGNEE_ID, assignee == null ? null : assignee.id())
                     .set(INQUIRY.ASSIGNEE_NAME, assignee == null ? null : assignee.name())
                     .set(INQUIRY.RESTORATION_DUE_AT, time(state.restorationDueAt()))
-                    .set(INQUIRY.RESTORED_AT, time(state.restoredAt()));
+                    .set(INQUIRY.RESTORED_AT, time(state.restoredAt()))
+                    .set(INQUIRY.CLOSES_AT, time(state.closesAt()))
+                    .set(INQUIRY.KIND, classification.kind().name())
+                    .set(INQUIRY.SEVERITY, classification.severity().name())
+                    .set(INQUIRY.CATEGORY, classification.category().name())
+                    .set(INQUIRY.MONEY, after.money())
+                    .set(INQUIRY.OUTAGE_ID, after.ties().outageId());
         }
         return update.where(INQUIRY.ID.eq(after.id()), INQUIRY.VERSION.eq(after.version() - 1))
                         .execute()
@@ -150,18 +181,19 @@ public class InquiryStore {
     }
 
     /** The author's name and kind are written down as they were: people leave, the history stays. */
-    void insertEntry(Viewer author, UUID entry, UUID inquiry, UUID customer, Step step, Instant now) {
+    void insertEntry(Author author, UUID entry, Step step, Instant now) {
+        Inquiry inquiry = step.after();
         dsl.insertInto(INQUIRY_ENTRY)
                 .set(INQUIRY_ENTRY.ID, entry)
-                .set(INQUIRY_ENTRY.INQUIRY_ID, inquiry)
-                .set(INQUIRY_ENTRY.CUSTOMER_ID, customer)
+                .set(INQUIRY_ENTRY.INQUIRY_ID, inquiry.id())
+                .set(INQUIRY_ENTRY.CUSTOMER_ID, inquiry.customerId())
                 .set(INQUIRY_ENTRY.INTERNAL, step.kind() == EntryKind.NOTE)
-                .set(INQUIRY_ENTRY.MONEY, step.after().money())
+                .set(INQUIRY_ENTRY.MONEY, inquiry.money())
                 .set(INQUIRY_ENTRY.KIND, step.kind().name())
                 .set(INQUIRY_ENTRY.AT, time(now))
-                .set(INQUIRY_ENTRY.AUTHOR_ID, author.accountId())
-                .set(INQUIRY_ENTRY.AUTHOR_NAME, author.fullName())
-                .set(INQUIRY_ENTRY.AUTHOR_KIND, author.kind().name())
+                .set(INQUIRY_ENTRY.AUTHOR_ID, author.id())
+                .set(INQUIRY_ENTRY.AUTHOR_NAME, author.name())
+                .set(INQUIRY_ENTRY.AUTHOR_KIND, author.kind())
                 .set(INQUIRY_ENTRY.TEXT, step.text())
                 .set(INQUIRY_ENTRY.DETAIL, JSONB.jsonb(step.detail().json()))
                 .execute();
@@ -174,8 +206,11 @@ public class InquiryStore {
                 row.getId(),
                 row.getNumber(),
                 row.getCustomerId(),
-                row.getMoney(),
-                InquiryKind.valueOf(row.getKind()),
+                row.getEngagementId(),
+                new Classification(
+                        InquiryKind.valueOf(row.getKind()),
+                        Severity.valueOf(row.getSeverity()),
+                        Category.valueOf(row.getCategory())),
                 new State(
                         Stage.valueOf(row.getStage()),
                         Turn.valueOf(row.getTurn()),
@@ -183,7 +218,9 @@ public class InquiryStore {
                         assignee == null ? null : new Engineer(assignee, row.getAssigneeName()),
                         instant(row.getRestorationDueAt()),
                         instant(row.getRestoredAt()),
-                        instant(row.getClosedAt())),
+                        instant(row.getClosedAt()),
+                        instant(row.getClosesAt())),
+                new Ties(row.getMergedIntoId(), row.getOutageId()),
                 row.getVersion());
     }
 

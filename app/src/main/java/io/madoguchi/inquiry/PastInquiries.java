@@ -59,21 +59,29 @@ public class PastInquiries {
         return switch (past.verb()) {
             case TAKE_IN -> inquiry.takeIn(by, past.text(), now);
             case ASSIGN -> inquiry.assign(by, needed(past.engineer()), past.text(), now);
+            case TAKE_OVER -> inquiry.takeOver(by, past.text(), now);
+            case FORWARD -> inquiry.forward(by, needed(past.turn()), past.engineer(), past.text(), now);
             case MESSAGE -> inquiry.message(by, past.text(), past.asks(), now);
             case NOTE -> inquiry.note(by, past.text(), now);
             case STATE_RESTORATION -> inquiry.stateRestoration(by, needed(past.until()), past.text(), now);
             case START_WORK -> inquiry.startWork(by, past.text(), now);
             case WORKAROUND -> inquiry.workAround(by, past.text(), now);
+            case RECORD_CAUSE -> inquiry.recordCause(by, past.text(), now);
             case RESTORE -> inquiry.restore(by, past.text(), past.fix(), now);
+            case RECORD_FIX -> inquiry.recordFix(by, past.text(), now);
             case ANSWER -> inquiry.answer(by, past.text(), now);
+            case CHANGE_STAGE -> inquiry.changeStage(by, needed(past.stage()), past.text(), now);
+            case RECLASSIFY -> inquiry.reclassify(by, needed(past.classification()), past.text(), now);
             case CLOSE -> inquiry.close(by, past.text(), now);
+            case CONCLUDE -> inquiry.conclude(by, past.text(), now);
             case REOPEN -> inquiry.reopen(by, past.text(), now);
+            case MERGE, SPLIT -> throw new IllegalArgumentException("Concerns two inquiries: " + past.verb());
         };
     }
 
     private static <T> T needed(@Nullable T value) {
         if (value == null) {
-            throw new IllegalArgumentException("The step lacks its engineer or its time");
+            throw new IllegalArgumentException("The step lacks what it leads to");
         }
         return value;
     }
@@ -81,7 +89,10 @@ public class PastInquiries {
     /**
      * A step as it is told.
      *
-     * @param engineer for ASSIGN
+     * @param engineer for ASSIGN, and for FORWARD to an engineer
+     * @param turn for FORWARD
+     * @param stage for CHANGE_STAGE
+     * @param classification for RECLASSIFY
      * @param until for STATE_RESTORATION
      * @param fix the permanent fix, for RESTORE; may be empty
      */
@@ -91,5 +102,8 @@ public class PastInquiries {
             String fix,
             boolean asks,
             @Nullable Instant until,
-            @Nullable Engineer engineer) {}
+            @Nullable Engineer engineer,
+            @Nullable Turn turn,
+            @Nullable Stage stage,
+            @Nullable Classification classification) {}
 }

@@ -69,10 +69,11 @@ class Reception {
         String searchKey = SearchKey.of(number, report.subject(), target.deviceWords());
         store.insert(viewer, id, number, report, engagement, searchKey, now);
         UUID entry = ids.next();
+        Classification classification = new Classification(report.kind(), report.severity(), report.category());
         Inquiry inquiry = new Inquiry(
-                id, number, viewer.customerId(), report.category().isMoney(), report.kind(), State.received(now), 1);
-        Step step = new Step(inquiry, EntryKind.REPORTED, report.description(), EntryDetail.NONE);
-        store.insertEntry(viewer, entry, id, viewer.customerId(), step, now);
+                id, number, viewer.customerId(), engagement, classification, State.received(now), Ties.NONE, 1);
+        Step step = Step.of(inquiry, EntryKind.REPORTED, report.description(), EntryDetail.NONE);
+        store.insertEntry(Author.of(viewer), entry, step, now);
         audit.record(viewer, "inquiry.reported", Audit.Subject.of("inquiry", number, viewer.customerId()));
         EntryKind.REPORTED.mail().ifPresent(event -> mails.fanOut(event, entry));
         return number;

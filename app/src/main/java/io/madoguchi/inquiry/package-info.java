@@ -4,7 +4,7 @@
  */
 @ApplicationModule(
         displayName = "Inquiries",
-        allowedDependencies = {"kernel", "access", "audit", "shell", "mail", "attachment"})
+        allowedDependencies = {"kernel", "access", "audit", "shell", "mail", "work", "calendar", "attachment"})
 @NullMarked
 package io.madoguchi.inquiry;
 

@@ -24,6 +24,7 @@ public class Texts {
             "inquiry",
             "mail",
             "notices",
+            "outage",
             "pdf",
             "report",
             "signin",

@@ -2,9 +2,12 @@ package io.madoguchi.ticket;
 
 import io.madoguchi.inquiry.EntryDetail;
 import io.madoguchi.inquiry.Errand;
+import io.madoguchi.inquiry.Stage;
 import io.madoguchi.shell.TypedText;
 import io.madoguchi.shell.Words;
 import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,12 +42,37 @@ public record CardLine(String when, String author, String what, String text, boo
                 words.t(
                         entry.isWithdrawal()
                                 ? "inquiry.entry.withdrawn"
-                                : entry.isByStaff() ? "inquiry.entry.closed.staff" : "inquiry.entry.CLOSED");
+                                : entry.isAutomatic()
+                                        ? "inquiry.entry.closed.automatic"
+                                        : entry.isByStaff() ? "inquiry.entry.closed.staff" : "inquiry.entry.CLOSED");
+            case FORWARDED ->
+                words.t(
+                        "inquiry.entry.FORWARDED",
+                        Stream.of(
+                                        detail.turn() == null ? "" : words.word("inquiry.turn", detail.turn()),
+                                        detail.assignee() == null ? "" : words.person(detail.assignee()))
+                                .filter(part -> !part.isEmpty())
+                                .collect(Collectors.joining(" ")));
+            case STAGE_CHANGED -> moved(detail, words);
+            case RECLASSIFIED -> words.t("inquiry.entry.RECLASSIFIED", entry.changes(words));
+            case MERGED, ABSORBED, SPLIT, LINKED, UNLINKED, OUTAGE_TOLD ->
+                words.word("inquiry.entry", entry.kind()) + " " + Objects.requireNonNullElse(detail.other(), "");
             case VISIT -> errand("visit.deed.", detail.errand(), words);
             case PART -> errand("part.deed.", detail.errand(), words);
-            case TAKEN_IN, MESSAGE, NOTE, WORK_STARTED, WORKAROUND, RESTORED, ANSWERED, REOPENED ->
+            case TAKEN_IN, MESSAGE, NOTE, WORK_STARTED, WORKAROUND, CAUSE_FOUND, RESTORED, FIXED, ANSWERED, REOPENED ->
                 words.word("inquiry.entry", entry.kind());
         };
+    }
+
+    private static String moved(EntryDetail detail, Words words) {
+        Stage from = detail.formerStage();
+        Stage to = detail.stage();
+        return from == null || to == null
+                ? ""
+                : words.t(
+                        "inquiry.entry.STAGE_CHANGED",
+                        words.word("inquiry.stage", from),
+                        words.word("inquiry.stage", to));
     }
 
     private static String errand(String prefix, @Nullable Errand errand, Words words) {

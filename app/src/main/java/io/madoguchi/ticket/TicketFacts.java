@@ -1,8 +1,6 @@
 package io.madoguchi.ticket;
 
 import io.madoguchi.contract.ContractSummary;
-import io.madoguchi.inquiry.Category;
-import io.madoguchi.inquiry.Severity;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -11,15 +9,16 @@ import org.jspecify.annotations.Nullable;
  *
  * @param device null if it is about none, or about one that does not exist for the viewer
  * @param place null if it stands in no engagement
+ * @param mergedInto the inquiry that goes on in its place
  */
 public record TicketFacts(
         String subject,
-        Severity severity,
-        Category category,
         Report report,
         @Nullable Device device,
         @Nullable ContractSummary contract,
-        @Nullable Place place) {
+        @Nullable Place place,
+        @Nullable Other mergedInto,
+        @Nullable Outage outage) {
 
     /** @param channel the word's key is {@code inquiry.channel.CHANNEL} */
     public record Report(
@@ -33,6 +32,17 @@ public record TicketFacts(
 
     public record Device(
             String code, String maker, String modelNumber, String serialNumber, String hostName, String site) {}
+
+    /** The wide-area incident (広域障害) that it comes from, as customers may read it. */
+    public record Outage(
+            String number,
+            String title,
+            String affected,
+            @Nullable Instant restorationDueAt,
+            @Nullable Instant restoredAt) {}
+
+    /** Another inquiry. */
+    public record Other(String number, String subject) {}
 
     /** The engagement (案件) and its group (顧客案件グループ): why somebody of limited scope sees the inquiry (M6.3). */
     public record Place(String engagement, String group) {}

@@ -7,6 +7,7 @@ import io.madoguchi.access.Viewer;
 import io.madoguchi.shell.Html;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -35,9 +36,13 @@ class TicketPages {
 
     @GetMapping
     ModelAndView ticket(
-            Viewer viewer, @PathVariable String number, @RequestParam(required = false) @Nullable String show) {
+            Viewer viewer,
+            @PathVariable String number,
+            @RequestParam(required = false) @Nullable String show,
+            @RequestParam(required = false) @Nullable UUID split) {
         Timeline timeline = Timeline.of(show);
-        return Html.page("ticket/ticket", database.as(viewer, () -> tickets.view(viewer, number, null, timeline)));
+        return Html.page(
+                "ticket/ticket", database.as(viewer, () -> tickets.view(viewer, number, null, timeline, split)));
     }
 
     /** What a page adds to itself. */
@@ -48,7 +53,7 @@ class TicketPages {
             @RequestParam(required = false) @Nullable String show,
             @RequestParam(defaultValue = "0") int since) {
         Timeline timeline = Timeline.of(show);
-        TicketView ticket = database.as(viewer, () -> tickets.view(viewer, number, null, timeline));
+        TicketView ticket = database.as(viewer, () -> tickets.view(viewer, number, null, timeline, null));
         return Html.page("ticket/news", NewsView.of(ticket, since));
     }
 

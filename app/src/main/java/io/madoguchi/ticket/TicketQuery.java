@@ -10,6 +10,7 @@ import static io.madoguchi.database.schema.Tables.ENGAGEMENT;
 import static io.madoguchi.database.schema.Tables.ENGAGEMENT_GROUP;
 import static io.madoguchi.database.schema.Tables.INQUIRY;
 import static io.madoguchi.database.schema.Tables.INQUIRY_ENTRY;
+import static io.madoguchi.database.schema.Tables.OUTAGE;
 import static io.madoguchi.database.schema.Tables.PRODUCT;
 import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.field;
@@ -23,13 +24,11 @@ import io.madoguchi.contract.ServiceHours;
 import io.madoguchi.contract.ServicePlan;
 import io.madoguchi.contract.ServiceType;
 import io.madoguchi.database.schema.tables.Contract;
-import io.madoguchi.inquiry.Category;
 import io.madoguchi.inquiry.Engineer;
 import io.madoguchi.inquiry.EntryDetail;
 import io.madoguchi.inquiry.EntryKind;
 import io.madoguchi.inquiry.Inquiry;
 import io.madoguchi.inquiry.InquiryStore;
-import io.madoguchi.inquiry.Severity;
 import io.madoguchi.watch.Following;
 import io.madoguchi.watch.WatchQuery;
 import java.time.Instant;
@@ -49,6 +48,7 @@ import org.springframework.stereotype.Component;
 class TicketQuery {
 
     private static final Contract COVER = CONTRACT.as("cover");
+    private static final io.madoguchi.database.schema.tables.Inquiry INTO = INQUIRY.as("into_other");
 
     private static final Field<List<TicketFile>> FILES = multiset(
                     select(ATTACHMENT.ID, ATTACHMENT.NAME, ATTACHMENT.MEDIA_TYPE, ATTACHMENT.SIZE_BYTES)
@@ -97,6 +97,9 @@ class TicketQuery {
                 .select(CONTRACT.ID, CONTRACT.NUMBER, CONTRACT.TITLE, CONTRACT.SERVICE, CONTRACT.PLAN, CONTRACT.HOURS)
                 .select(CONTRACT.ENGAGEMENT_ID, CONTRACT.ENDS_ON, ENGAGEMENT.NAME, ENGAGEMENT_GROUP.NAME, ENGINEERS)
                 .select(watch.fields())
+                .select(INTO.NUMBER, INTO.SUBJECT)
+                .select(OUTAGE.NUMBER, OUTAGE.TITLE, OUTAGE.AFFECTED)
+                .select(OUTAGE.RESTORATION_DUE_AT, OUTAGE.RESTORED_AT)
                 .from(INQUIRY)
                 .join(CUSTOMER)
                 .on(CUSTOMER.ID.eq(INQUIRY.CUSTOMER_ID))
@@ -110,6 +113,10 @@ class TicketQuery {
                 .on(ENGAGEMENT.ID.eq(INQUIRY.ENGAGEMENT_ID))
                 .leftJoin(ENGAGEMENT_GROUP)
                 .on(ENGAGEMENT_GROUP.ENGAGEMENT_ID.eq(INQUIRY.ENGAGEMENT_ID))
+                .leftJoin(INTO)
+                .on(INTO.ID.eq(INQUIRY.MERGED_INTO_ID))
+                .leftJoin(OUTAGE)
+                .on(OUTAGE.ID.eq(INQUIRY.OUTAGE_ID))
                 .where(INQUIRY.NUMBER.eq(number))
                 .fetchOptional(
                         row -> new Ticket(
@@ -133,7 +140,9 @@ class TicketQuery {
                         row.get(INQUIRY_ENTRY.AT).toInstant(),
                         row.get(INQUIRY_ENTRY.AUTHOR_ID),
                         row.get(INQUIRY_ENTRY.AUTHOR_NAME),
-                        AccountKind.valueOf(row.get(INQUIRY_ENTRY.AUTHOR_KIND)),
+                        row.get(INQUIRY_ENTRY.AUTHOR_ID) == null
+                                ? null
+                                : AccountKind.valueOf(row.get(INQUIRY_ENTRY.AUTHOR_KIND)),
                         row.get(INQUIRY_ENTRY.TEXT),
                         EntryDetail.read(row.get(INQUIRY_ENTRY.DETAIL).data()),
                         row.get(FILES)));
@@ -142,8 +151,6 @@ class TicketQuery {
     private static TicketFacts facts(Record row) {
         return new TicketFacts(
                 row.get(INQUIRY.SUBJECT),
-                Severity.valueOf(row.get(INQUIRY.SEVERITY)),
-                Category.valueOf(row.get(INQUIRY.CATEGORY)),
                 new TicketFacts.Report(
                         row.get(INQUIRY.REPORTER_NAME),
                         row.get(CUSTOMER.NAME),
@@ -156,7 +163,22 @@ class TicketQuery {
                 contract(row),
                 row.get(ENGAGEMENT.NAME) == null
                         ? null
-                        : new TicketFacts.Place(row.get(ENGAGEMENT.NAME), row.get(ENGAGEMENT_GROUP.NAME)));
+                        : new TicketFacts.Place(row.get(ENGAGEMENT.NAME), row.get(ENGAGEMENT_GROUP.NAME)),
+                row.get(INTO.NUMBER) == null
+                        ? null
+                        : new TicketFacts.Other(row.get(INTO.NUMBER), row.get(INTO.SUBJECT)),
+                outage(row));
+    }
+
+    private static TicketFacts.@Nullable Outage outage(Record row) {
+        return row.get(OUTAGE.NUMBER) == null
+                ? null
+                : new TicketFacts.Outage(
+                        row.get(OUTAGE.NUMBER),
+                        row.get(OUTAGE.TITLE),
+                        row.get(OUTAGE.AFFECTED),
+                        instant(row.get(OUTAGE.RESTORATION_DUE_AT)),
+                        instant(row.get(OUTAGE.RESTORED_AT)));
     }
 
     private static TicketFacts.@Nullable Device device(Record row) {

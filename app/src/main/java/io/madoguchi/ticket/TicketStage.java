@@ -1,6 +1,5 @@
 package io.madoguchi.ticket;
 
-import io.madoguchi.inquiry.EntryKind;
 import io.madoguchi.inquiry.Inquiry;
 import io.madoguchi.inquiry.InquiryKind;
 import io.madoguchi.inquiry.Stage;
@@ -29,7 +28,7 @@ public record TicketStage(Stage stage, Mark mark, @Nullable Instant since) {
         Map<Stage, Instant> entered = new EnumMap<>(Stage.class);
         entered.put(Stage.RECEIVED, createdAt);
         for (TicketEntry entry : entries.reversed()) {
-            Stage stage = stageOf(entry.kind());
+            Stage stage = entry.detail().stage();
             if (stage != null) {
                 entered.put(stage, entry.at());
                 entered.keySet().removeIf(each -> each.step() > stage.step());
@@ -48,16 +47,5 @@ public record TicketStage(Stage stage, Mark mark, @Nullable Instant since) {
     private static List<Stage> stagesOf(InquiryKind kind) {
         Stage solved = kind == InquiryKind.INCIDENT ? Stage.RESTORED : Stage.ANSWERED;
         return List.of(Stage.RECEIVED, Stage.INVESTIGATING, Stage.WORKING, solved, Stage.CLOSED);
-    }
-
-    private static @Nullable Stage stageOf(EntryKind kind) {
-        return switch (kind) {
-            case TAKEN_IN, REOPENED -> Stage.INVESTIGATING;
-            case WORK_STARTED -> Stage.WORKING;
-            case RESTORED -> Stage.RESTORED;
-            case ANSWERED -> Stage.ANSWERED;
-            case CLOSED -> Stage.CLOSED;
-            case REPORTED, ASSIGNED, MESSAGE, NOTE, RESTORATION_STATED, WORKAROUND, VISIT, PART -> null;
-        };
     }
 }

@@ -2,6 +2,7 @@ package io.madoguchi.ticket;
 
 import io.madoguchi.attachment.Upload;
 import io.madoguchi.attachment.Uploads;
+import io.madoguchi.inquiry.Classification;
 import io.madoguchi.inquiry.Engineer;
 import io.madoguchi.inquiry.EntryKind;
 import io.madoguchi.inquiry.Inquiry;
@@ -12,6 +13,7 @@ import io.madoguchi.shell.FormErrors;
 import io.madoguchi.visit.DispatchPanel;
 import io.madoguchi.watch.Following;
 import java.time.Instant;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -28,13 +30,14 @@ import org.jspecify.annotations.Nullable;
  * @param dispatch its visits and parts
  * @param verbs what the viewer can do now, each with the key of its form
  * @param engineers to whom it can be assigned
+ * @param splitting the entry that is about to become an inquiry of its own
  * @param uploads files that came with that form and are kept for it
  * @param trouble why the form that was sent is shown again; null on an ordinary look
  */
 public record TicketView(
         String number,
         UUID customerId,
-        InquiryKind kind,
+        Classification classification,
         State state,
         int version,
         TicketFacts facts,
@@ -47,6 +50,7 @@ public record TicketView(
         Map<Verb, UUID> verbs,
         List<Engineer> engineers,
         boolean seesContract,
+        @Nullable TicketEntry splitting,
         @Nullable Trouble trouble,
         List<Upload> uploads) {
 
@@ -68,6 +72,28 @@ public record TicketView(
                 .filter(entry -> unread.contains(entry.id()) && !entry.equals(shown.getLast()))
                 .reduce((newer, older) -> older)
                 .orElse(null);
+    }
+
+    public InquiryKind kind() {
+        return classification.kind();
+    }
+
+    /** The desk and engineers tie what is not solved to a wide-area incident. */
+    public boolean isLinkable() {
+        return facts.outage() == null
+                && kind() == InquiryKind.INCIDENT
+                && !state.stage().isSolved()
+                && (can(Verb.ASSIGN) || can(Verb.STATE_RESTORATION));
+    }
+
+    /** The acts at the side: those in sight, or the others. Confirming what is solved has a button of its own. */
+    public List<Act> acts(boolean inSight) {
+        Set<Verb> offered = new LinkedHashSet<>(verbs.keySet());
+        offered.remove(Verb.MESSAGE);
+        if (state.stage().isSolved()) {
+            offered.remove(Verb.CLOSE);
+        }
+        return inSight ? Act.main(offered) : Act.others(offered);
     }
 
     public boolean can(Verb verb) {
@@ -104,7 +130,16 @@ public record TicketView(
 
     public String text(Verb verb) {
         StepForm sent = sent(verb);
+        if (sent == null && verb == Verb.SPLIT && splitting != null) {
+            return splitting.text();
+        }
         return sent == null ? "" : sent.text();
+    }
+
+    /** A field of one line as it was sent, else as given. */
+    public String line(Verb verb, String field, String otherwise) {
+        StepForm sent = sent(verb);
+        return sent == null ? otherwise : sent.line(field);
     }
 
     /** Entries that the sender of the form had not seen, newest first. */
@@ -157,6 +192,9 @@ public record TicketView(
     public boolean isUnfolded(Verb verb) {
         if (trouble != null) {
             return trouble.form().verb() == verb;
+        }
+        if (splitting != null) {
+            return verb == Verb.SPLIT;
         }
         return verb == Verb.TAKE_IN || (verb == Verb.ASSIGN && !can(Verb.TAKE_IN) && state.assignee() == null);
     }

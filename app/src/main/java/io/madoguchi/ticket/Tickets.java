@@ -64,13 +64,17 @@ class Tickets {
         return number;
     }
 
-    /** Staff's reading of a customer's data stands in the audit log (M5.7). */
     TicketView view(Viewer viewer, String number, @Nullable Trouble trouble) {
-        return view(viewer, number, trouble, Timeline.ALL);
+        return view(viewer, number, trouble, Timeline.ALL, null);
     }
 
-    /** Whoever opens the page has seen what stands on it. */
-    TicketView view(Viewer viewer, String number, @Nullable Trouble trouble, Timeline timeline) {
+    /**
+     * Staff's reading of a customer's data stands in the audit log (M5.7). Whoever opens the page has seen what stands on it.
+     *
+     * @param splitting an entry of it that is to become an inquiry of its own
+     */
+    TicketView view(
+            Viewer viewer, String number, @Nullable Trouble trouble, Timeline timeline, @Nullable UUID splitting) {
         Ticket ticket = query.ticket(viewer, exact(number)).orElseThrow(NotFound::new);
         Inquiry inquiry = ticket.inquiry();
         if (viewer.isStaff()) {
@@ -88,7 +92,7 @@ class Tickets {
         return new TicketView(
                 number,
                 inquiry.customerId(),
-                inquiry.kind(),
+                inquiry.classification(),
                 inquiry.state(),
                 inquiry.version(),
                 ticket.facts(),
@@ -99,8 +103,14 @@ class Tickets {
                 unread(viewer, ticket.following(), entries),
                 dispatch.panel(inquiry.id()),
                 verbs,
-                verbs.containsKey(Verb.ASSIGN) ? ticket.engineers() : List.of(),
+                verbs.containsKey(Verb.ASSIGN) || verbs.containsKey(Verb.FORWARD) ? ticket.engineers() : List.of(),
                 seesContract(viewer, ticket.facts().contract()),
+                splitting == null
+                        ? null
+                        : entries.stream()
+                                .filter(entry -> entry.id().equals(splitting))
+                                .findFirst()
+                                .orElse(null),
                 trouble,
                 trouble == null ? List.of() : uploads.of(viewer, trouble.form().formKey()));
     }

@@ -36,7 +36,7 @@ class DispatchTelling {
     UUID tell(Viewer by, Inquiry held, EntryKind kind, Errand errand, String text, Instant now) {
         steps.insert(by, kind, errand.id(), held.id(), held.customerId(), errand.state(), text, now);
         Step step = held.tell(kind, text, errand, steps.turn(held.id()), now);
-        UUID entry = inquiries.tell(by, held, step);
+        UUID entry = inquiries.tell(by, step);
         String event = event(kind, errand.state());
         audit(by, event, held);
         if (DispatchMailKinds.EVENTS.contains(event)) {

@@ -60,6 +60,22 @@ class InquiryMailWebTest {
     }
 
     @Test
+    void whatIsForwardedIsToldToWhoActsNextAndToWhoLosesIt() {
+        String number = ReportTyped.incident(visitors.as(AOBA_INQUIRIES)).report();
+        TicketForm.of(visitors.as(DESK), number, "intake").done();
+        TicketForm.of(visitors.as(ENGINEER), number, "takeover").done();
+        forward(ENGINEER, number, "PARTS");
+        assertThat(recipients(number, "FORWARDED")).containsExactly(COORDINATOR);
+        forward(ENGINEER, number, "SALES");
+        assertThat(recipients(number, "FORWARDED")).containsExactly(SALES);
+        forward(SALES, number, "DESK");
+        assertThat(recipients(number, "FORWARDED")).containsExactlyInAnyOrder(DESK, ENGINEER);
+        TicketForm.of(visitors.as(ENGINEER), number, "takeover").done();
+        TicketForm.of(visitors.as(ENGINEER_2), number, "takeover").done();
+        assertThat(recipients(number, "ASSIGNED")).containsExactlyInAnyOrder(AOBA_INQUIRIES, ENGINEER);
+    }
+
+    @Test
     void aMailTellsHowItStandsAndWhereItIsButNotWhatWasWritten() {
         String number = ReportTyped.incident(visitors.as(AOBA_INQUIRIES)).report();
         TicketForm.of(visitors.as(DESK), number, "intake").done();
@@ -130,6 +146,13 @@ class InquiryMailWebTest {
                                 .isPresent());
             }
         }
+    }
+
+    private void forward(String by, String number, String to) {
+        TicketForm.of(visitors.as(by), number, "forwarding")
+                .with("to", to)
+                .with("text", "お願いします")
+                .done();
     }
 
     private List<String> recipients(String number, String entryKind) {

@@ -39,23 +39,32 @@ class InquiryTest {
     private static final String STAGES = """
             TAKE_IN             R      R
             ASSIGN              RIW    RIW
+            TAKE_OVER           RIW    RIW
+            FORWARD             RIW    RIW
             MESSAGE             RIWS   RIWS
             NOTE                RIWSC  RIWSC
             STATE_RESTORATION   IW     -
             START_WORK          I      I
             WORKAROUND          IW     -
+            RECORD_CAUSE        IWS    -
             RESTORE             IW     -
+            RECORD_FIX          SC     -
             ANSWER              -      IW
+            CHANGE_STAGE        RIWS   RIWS
+            RECLASSIFY          RIW    RIW
             CLOSE               RIWS   RIWS
+            CONCLUDE            S      S
             REOPEN              SC     SC
+            MERGE               RIWS   RIWS
+            SPLIT               RIWS   RIWS
             """;
 
     /** Of a technical inquiry / of one about money. */
     private static final String WHO = """
-            SERVICE_DESK           TAKE_IN ASSIGN MESSAGE NOTE ANSWER REOPEN /
-            SUPPORT_ENGINEER       MESSAGE NOTE STATE_RESTORATION START_WORK WORKAROUND RESTORE ANSWER REOPEN /
-            SERVICE_COORDINATOR    MESSAGE NOTE ANSWER REOPEN /
-            SALES_REPRESENTATIVE   NOTE / MESSAGE ANSWER REOPEN
+            SERVICE_DESK           TAKE_IN ASSIGN FORWARD MESSAGE NOTE ANSWER CHANGE_STAGE RECLASSIFY CONCLUDE REOPEN MERGE SPLIT /
+            SUPPORT_ENGINEER       TAKE_OVER FORWARD MESSAGE NOTE STATE_RESTORATION START_WORK WORKAROUND RECORD_CAUSE RESTORE RECORD_FIX ANSWER CHANGE_STAGE CONCLUDE REOPEN /
+            SERVICE_COORDINATOR    FORWARD MESSAGE NOTE ANSWER CHANGE_STAGE CONCLUDE REOPEN /
+            SALES_REPRESENTATIVE   NOTE / FORWARD MESSAGE ANSWER CHANGE_STAGE CONCLUDE REOPEN
             PORTAL_ADMINISTRATOR   /
             USER_ADMINISTRATOR     MESSAGE CLOSE REOPEN /
             CONTRACT_MANAGER       MESSAGE CLOSE REOPEN /
@@ -126,8 +135,7 @@ class InquiryTest {
 
     @Test
     void theTurnFollowsTheVerbs() {
-        Inquiry received = new Inquiry(
-                new UUID(0, 9), "I-20261124-0001", CUSTOMER, false, InquiryKind.INCIDENT, State.received(EARLIER), 1);
+        Inquiry received = open(inquiry(InquiryKind.INCIDENT, Stage.RECEIVED, false));
         Inquiry taken = received.takeIn(DESK, "", NOW).after();
         assertThat(taken.state().turn()).isEqualTo(Turn.DESK);
         assertThat(taken.state().turnSince()).isEqualTo(EARLIER);
@@ -150,6 +158,130 @@ class InquiryTest {
         assertThat(reopened.state().stage()).isEqualTo(Stage.INVESTIGATING);
         assertThat(reopened.state().turn()).isEqualTo(Turn.ENGINEER);
         assertThat(reopened.state().restoredAt()).isNull();
+    }
+
+    @Test
+    @DisplayName("M1.6 whoever has it hands it on with a note that no customer reads, and gets it back")
+    void forwardingMovesTheTurnAndKeepsTheNoteInternal() {
+        Inquiry his = inquiry(InquiryKind.INCIDENT, Stage.WORKING, false)
+                .assign(DESK, MIURA, "", NOW)
+                .after();
+        Step toParts = his.forward(ENGINEER, Turn.PARTS, null, "X3248A を手配してください", NOW);
+        assertThat(toParts.text()).isEmpty();
+        assertThat(toParts.note()).isEqualTo("X3248A を手配してください");
+        assertThat(toParts.detail().formerTurn()).isEqualTo(Turn.ENGINEER);
+        assertThat(toParts.detail().turn()).isEqualTo(Turn.PARTS);
+        assertThat(toParts.after().state().assignee()).isEqualTo(MIURA);
+        Viewer coordinator = viewer(AccountKind.SERVICE_COORDINATOR);
+        Inquiry back = toParts.after()
+                .forward(coordinator, Turn.ENGINEER, MIURA, "届きました", NOW)
+                .after();
+        assertThat(back.state().turn()).isEqualTo(Turn.ENGINEER);
+        Inquiry nobodys = back.forward(ENGINEER, Turn.DESK, null, "担当外です", NOW).after();
+        assertThat(nobodys.state().assignee()).isNull();
+        refuses("to.same", () -> back.forward(ENGINEER, Turn.ENGINEER, MIURA, "x", NOW));
+        refuses("to.missing", () -> back.forward(ENGINEER, Turn.ENGINEER, null, "x", NOW));
+        refuses("to.missing", () -> back.forward(ENGINEER, Turn.CUSTOMER, null, "x", NOW));
+        refuses("text.forward", () -> back.forward(ENGINEER, Turn.PARTS, null, " ", NOW));
+    }
+
+    @Test
+    void salesHandBackWhatWasForwardedToThem() {
+        Viewer sales = viewer(AccountKind.SALES_REPRESENTATIVE);
+        Inquiry inquiry = inquiry(InquiryKind.INCIDENT, Stage.INVESTIGATING, false);
+        Inquiry theirs =
+                inquiry.forward(DESK, Turn.SALES, null, "契約の確認をお願いします", NOW).after();
+        assertThat(inquiry.allows(Verb.FORWARD, sales, NOW)).isFalse();
+        assertThat(theirs.forward(sales, Turn.DESK, null, "有効です", NOW)
+                        .after()
+                        .state()
+                        .turn())
+                .isEqualTo(Turn.DESK);
+        assertThat(theirs.allows(Verb.MESSAGE, sales, NOW)).isFalse();
+    }
+
+    @Test
+    void anEngineerTakesOverWhatIsNotHis() {
+        Engineer other = new Engineer(new UUID(5, 5), "森 亜希");
+        Inquiry others = inquiry(InquiryKind.INCIDENT, Stage.WORKING, false)
+                .assign(DESK, other, "", NOW)
+                .after();
+        Step taken = others.takeOver(ENGINEER, "", NOW);
+        assertThat(taken.after().state().turn()).isEqualTo(Turn.ENGINEER);
+        assertThat(taken.detail().formerAssignee()).isEqualTo("森 亜希");
+        assertThat(taken.detail().formerAssigneeId()).isEqualTo(other.id());
+        assertThat(taken.after().allows(Verb.TAKE_OVER, ENGINEER, NOW)).isFalse();
+    }
+
+    @Test
+    void stagesGoForwardAndBackWithAReasonButNotIntoTheSolution() {
+        Inquiry restored = inquiry(InquiryKind.INCIDENT, Stage.WORKING, false)
+                .restore(ENGINEER, "メモリ故障", "", NOW)
+                .after();
+        Step back = restored.changeStage(ENGINEER, Stage.WORKING, "再現したため", NOW);
+        assertThat(back.after().state().turn()).isEqualTo(Turn.DESK);
+        assertThat(back.after().state().restoredAt()).isNull();
+        assertThat(back.detail().stage()).isEqualTo(Stage.WORKING);
+        refuses("stage.same", () -> back.after().changeStage(DESK, Stage.WORKING, "x", NOW));
+        refuses("stage.missing", () -> back.after().changeStage(DESK, Stage.RESTORED, "x", NOW));
+        refuses("stage.missing", () -> back.after().changeStage(DESK, Stage.CLOSED, "x", NOW));
+        refuses("text.change-stage", () -> back.after().changeStage(DESK, Stage.RECEIVED, "", NOW));
+    }
+
+    @Test
+    void theDeskCorrectsWhatWasReportedWithAReason() {
+        Inquiry inquiry = inquiry(InquiryKind.INCIDENT, Stage.INVESTIGATING, false);
+        Classification billing = new Classification(InquiryKind.QUESTION, Severity.LOW, Category.CONTRACT_BILLING);
+        Step corrected = inquiry.reclassify(DESK, billing, "請求のお尋ねでした", NOW);
+        assertThat(corrected.after().money()).isTrue();
+        assertThat(EntryDetail.read(corrected.detail().json()).classification()).isEqualTo(billing);
+        refuses("severity.same", () -> inquiry.reclassify(DESK, inquiry.classification(), "x", NOW));
+        refuses("text.reclassify", () -> inquiry.reclassify(DESK, billing, "", NOW));
+    }
+
+    @Test
+    @DisplayName("DESIGN 6: staff close five business days after the solution, if the customer is silent")
+    void staffCloseOnlyWhatTheCustomerIsSilentAbout() {
+        Instant closesAt = NOW.plus(Duration.ofDays(7));
+        Inquiry restored = inquiry(InquiryKind.INCIDENT, Stage.WORKING, false)
+                .restore(ENGINEER, "メモリ故障", "", NOW)
+                .closingAt(() -> closesAt)
+                .after();
+        assertThat(restored.allows(Verb.CONCLUDE, DESK, closesAt.minusMillis(1)))
+                .isFalse();
+        assertThat(restored.conclude(DESK, "", closesAt).after().state().closedAt())
+                .isEqualTo(closesAt);
+        Inquiry spoken = restored.message(AGENT, "まだ遅いです", false, NOW).after();
+        assertThat(spoken.state().closesAt()).isNull();
+        Step replied = spoken.message(ENGINEER, "設定を直しました", false, NOW);
+        assertThat(replied.closingAt(() -> closesAt).after().state().closesAt()).isEqualTo(closesAt);
+    }
+
+    @Test
+    @DisplayName("M1.6 duplicates are merged only where the same people read both")
+    void duplicatesAreMergedWhereTheSamePeopleReadBoth() {
+        Inquiry a = inquiry(InquiryKind.INCIDENT, Stage.WORKING, false);
+        Inquiry b = new Inquiry(
+                new UUID(0, 8), "I-20261124-0002", CUSTOMER, null, a.classification(), a.state(), Ties.NONE, 3);
+        Merger merger = Merger.of(DESK, b, a, "同じ装置です", NOW);
+        assertThat(merger.duplicate().after().ties().mergedIntoId()).isEqualTo(a.id());
+        assertThat(merger.duplicate().after().state().stage()).isEqualTo(Stage.CLOSED);
+        assertThat(merger.other().detail().other()).isEqualTo(b.number());
+        assertThat(merger.duplicate().after().allows(Verb.REOPEN, AGENT, NOW)).isFalse();
+        assertThat(merger.duplicate().after().allows(Verb.NOTE, DESK, NOW)).isTrue();
+        refuses("other.same", () -> Merger.of(DESK, a, a, "", NOW));
+        refuses("other.closed", () -> Merger.of(DESK, b, inquiry(InquiryKind.INCIDENT, Stage.CLOSED, false), "", NOW));
+        refuses("other.place", () -> Merger.of(DESK, b, inquiry(InquiryKind.INCIDENT, Stage.WORKING, true), "", NOW));
+        Inquiry elsewhere = new Inquiry(
+                new UUID(0, 7),
+                "I-20261124-0003",
+                CUSTOMER,
+                new UUID(3, 3),
+                a.classification(),
+                a.state(),
+                Ties.NONE,
+                1);
+        refuses("other.place", () -> Merger.of(DESK, b, elsewhere, "", NOW));
     }
 
     @Test
@@ -215,6 +347,22 @@ class InquiryTest {
         return switch (verb) {
             case TAKE_IN -> inquiry.takeIn(who, "", NOW);
             case ASSIGN -> inquiry.assign(who, MIURA, "", NOW);
+            case TAKE_OVER -> inquiry.takeOver(who, "", NOW);
+            case FORWARD -> inquiry.forward(who, Turn.PARTS, null, "手配", NOW);
+            case RECORD_CAUSE -> inquiry.recordCause(who, "原因", NOW);
+            case RECORD_FIX -> inquiry.recordFix(who, "更新", NOW);
+            case CHANGE_STAGE ->
+                inquiry.changeStage(
+                        who, inquiry.state().stage() == Stage.WORKING ? Stage.INVESTIGATING : Stage.WORKING, "理由", NOW);
+            case RECLASSIFY ->
+                inquiry.reclassify(
+                        who, new Classification(inquiry.kind(), Severity.CRITICAL, Category.TECHNICAL), "理由", NOW);
+            case CONCLUDE -> inquiry.conclude(who, "", NOW);
+            case MERGE -> Merger.of(who, inquiry, open(inquiry), "", NOW).duplicate();
+            case SPLIT -> {
+                inquiry.guard(Verb.SPLIT, who, NOW);
+                yield inquiry.step(EntryKind.SPLIT, "", EntryDetail.NONE, inquiry.state());
+            }
             case MESSAGE -> inquiry.message(who, "連絡", false, NOW);
             case NOTE -> inquiry.note(who, "メモ", NOW);
             case STATE_RESTORATION -> inquiry.stateRestoration(who, NOW.plusSeconds(60), "", NOW);
@@ -229,9 +377,20 @@ class InquiryTest {
 
     private static Viewer whoMay(Verb verb) {
         return switch (verb) {
-            case TAKE_IN, ASSIGN -> DESK;
+            case TAKE_IN, ASSIGN, RECLASSIFY, MERGE, SPLIT -> DESK;
             case MESSAGE, CLOSE, REOPEN -> AGENT;
-            case NOTE, STATE_RESTORATION, START_WORK, WORKAROUND, RESTORE, ANSWER -> ENGINEER;
+            case TAKE_OVER,
+                    FORWARD,
+                    NOTE,
+                    STATE_RESTORATION,
+                    START_WORK,
+                    WORKAROUND,
+                    RECORD_CAUSE,
+                    RESTORE,
+                    RECORD_FIX,
+                    ANSWER,
+                    CHANGE_STAGE,
+                    CONCLUDE -> ENGINEER;
         };
     }
 
@@ -243,15 +402,25 @@ class InquiryTest {
         return switch (verb) {
             case TAKE_IN -> Stage.RECEIVED;
             case REOPEN -> Stage.CLOSED;
-            case ASSIGN, MESSAGE, NOTE, STATE_RESTORATION, START_WORK, WORKAROUND, RESTORE, ANSWER, CLOSE ->
-                Stage.INVESTIGATING;
+            case RECORD_FIX, CONCLUDE -> Stage.RESTORED;
+            default -> Stage.INVESTIGATING;
         };
     }
 
     private static Inquiry inquiry(InquiryKind kind, Stage stage, boolean money) {
         @Nullable Instant closedAt = stage == Stage.CLOSED ? EARLIER : null;
-        State state = new State(stage, Turn.DESK, EARLIER, null, null, null, closedAt);
-        return new Inquiry(new UUID(0, 9), "I-20261124-0001", CUSTOMER, money, kind, state, 7);
+        Turn turn = stage.isSolved() ? Turn.CUSTOMER : Turn.DESK;
+        State state = new State(stage, turn, EARLIER, null, null, null, closedAt, EARLIER);
+        Category category = money ? Category.CONTRACT_BILLING : Category.TECHNICAL;
+        Classification classification = new Classification(kind, Severity.HIGH, category);
+        return new Inquiry(new UUID(0, 9), "I-20261124-0001", CUSTOMER, null, classification, state, Ties.NONE, 7);
+    }
+
+    /** Another one in the same place. */
+    private static Inquiry open(Inquiry like) {
+        State state = State.received(EARLIER);
+        return new Inquiry(
+                new UUID(0, 6), "I-20261124-0006", CUSTOMER, null, like.classification(), state, Ties.NONE, 1);
     }
 
     private static Viewer viewer(AccountKind kind) {

@@ -39,6 +39,7 @@ final class Cases {
     private final Map<String, String> views = Crowd.rows("select name, id from saved_view");
     private final Map<String, String> visits = Crowd.rows("select purpose, id from visit");
     private final Map<String, String> parts = Crowd.rows("select name, id from part");
+    private final Map<String, String> outages = Crowd.rows("select title, number from outage");
     private final Map<String, String> runs = Crowd.rows("select account_name, id from import_run");
 
     /** @param whole all records; else one of each kind of place */
@@ -72,6 +73,13 @@ final class Cases {
                         .toList();
             case VISIT -> dispatches(pattern, Kind.VISIT, visits);
             case PART -> dispatches(pattern, Kind.PART, parts);
+            case OUTAGE ->
+                Stream.concat(
+                                reference.items(Kind.OUTAGE).stream()
+                                        .filter(item -> whole || FEW.contains(item.name()))
+                                        .map(item -> new Case(filled(pattern, id(outages, item.name())), item)),
+                                unknown(pattern, "W-20261120-999999", "W-20261120-000_"))
+                        .toList();
             case IMPORT_RUN ->
                 Stream.concat(
                                 reference.items(Kind.IMPORT_RUN).stream()

@@ -55,6 +55,8 @@ class GrantsTest {
             inquiry_entry                   SI    SI    -  SIUD  -     -
             inquiry_seen                    SIU   SIU   -  SIUD  -     -
             inquiry_watch                   SID   SID   -  SIUD  -     -
+            outage                          S     SIU   -  SIUD  -     -
+            outage_entry                    -     SI    -  SIUD  -     -
             membership                      S     S     -  SIUD  -     -
             notice                          Su    Su    -  SIUD  -     -
             notice_choice                   SIU   SIU   -  SIUD  -     -
@@ -76,7 +78,7 @@ class GrantsTest {
             customer account  family_name family_name_kana given_name given_name_kana language version
             staff    account  family_name family_name_kana given_name given_name_kana language version
             customer inquiry  closed_at stage turn turn_since updated_at version
-            staff    inquiry  assignee_id assignee_name closed_at restoration_due_at restored_at stage turn turn_since updated_at version
+            staff    inquiry  assignee_id assignee_name category closed_at closes_at kind merged_into_id money outage_id restoration_due_at restored_at severity stage turn turn_since updated_at version
             customer notice   read_at
             staff    notice   read_at
             staff    part     carrier destination due_at name number quantity serial_in serial_out state tracking version

@@ -118,6 +118,9 @@ final class Inventory {
                 items.add(new Item(
                         Kind.DISPATCH_STEP, subject + " " + step, customer, place, money, internal, Cast.COORDINATOR));
             }
+            // Each comes from a wide-area incident of its own; what staff wrote of that is theirs.
+            items.add(new Item(Kind.OUTAGE, subject, customer, place, money, false, ""));
+            items.add(new Item(Kind.OUTAGE_ENTRY, subject, customer, place, money, true, ""));
             for (String entry : List.of("REPORTED", "MESSAGE", "NOTE")) {
                 String author = entry.equals("REPORTED") ? i.getField("reporter") : Cast.DESK;
                 for (Kind kind : List.of(Kind.INQUIRY_ENTRY, Kind.ATTACHMENT)) {

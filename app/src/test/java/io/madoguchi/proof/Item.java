@@ -40,6 +40,8 @@ record Item(Kind kind, String name, String customer, String engagement, boolean 
         VISIT_ENGINEER,
         PART,
         DISPATCH_STEP,
+        OUTAGE,
+        OUTAGE_ENTRY,
         ACCOUNT,
         UPLOAD,
         SUBMISSION,

@@ -58,6 +58,11 @@ final class Reads {
                     "select visit_id, i.subject || ' VISIT_ENGINEER' from visit_engineer e join inquiry i on i.id = inquiry_id"),
             probe(Kind.PART, "id", "select id, name from part"),
             probe(Kind.DISPATCH_STEP, "id", "select id, text from dispatch_step"),
+            probe(Kind.OUTAGE, "id", "select id, title from outage"),
+            probe(
+                    Kind.OUTAGE_ENTRY,
+                    "id",
+                    "select e.id, o.title from outage_entry e join outage o on o.id = e.outage_id"),
             probe(Kind.ACCOUNT, "id", "select id, mail from account"),
             probe(Kind.UPLOAD, "id", "select id, name from upload"),
             probe(Kind.SUBMISSION, "form_key", "select form_key, outcome from submission"),

@@ -24,6 +24,7 @@ record Route(String name, About about, BiPredicate<Seat, Item> allows, int succe
         CARD,
         VISIT,
         PART,
+        OUTAGE,
         IMPORT_RUN,
         SAVED_VIEW
     }
@@ -34,6 +35,10 @@ record Route(String name, About about, BiPredicate<Seat, Item> allows, int succe
 
     static Route page(String path, About about, BiPredicate<Seat, Item> allows) {
         return new Route("GET " + path, about, allows, 200, seat -> new String[0]);
+    }
+
+    static Route form(String path, About about, Who who, int success, String... fields) {
+        return new Route("POST " + path, about, (seat, item) -> who.includes(seat), success, seat -> fields);
     }
 
     static Route form(String path, Who who, int success, String... fields) {

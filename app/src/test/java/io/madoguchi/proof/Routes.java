@@ -13,7 +13,9 @@ import static io.madoguchi.proof.Who.EVERYBODY;
 import static io.madoguchi.proof.Who.IMPORTERS;
 import static io.madoguchi.proof.Who.NOTE_WRITERS;
 import static io.madoguchi.proof.Who.PLANNERS;
+import static io.madoguchi.proof.Who.NO_ONE;
 import static io.madoguchi.proof.Who.REPORTERS;
+import static io.madoguchi.proof.Who.RESPONDERS;
 import static io.madoguchi.proof.Who.SIGNED_IN;
 import static io.madoguchi.proof.Who.STAFF;
 
@@ -87,13 +89,22 @@ final class Routes {
             page("/inquiries/{number}/attachments/{id}", About.ATTACHMENT, READERS),
             step("intake", (seat, inquiry) -> DESK.includes(seat)),
             step("assignment", (seat, inquiry) -> DESK.includes(seat)),
+            step("classification", (seat, inquiry) -> DESK.includes(seat)),
+            step("merger", (seat, inquiry) -> DESK.includes(seat)),
+            step("split", (seat, inquiry) -> DESK.includes(seat)),
+            step("takeover", (seat, inquiry) -> ENGINEERS.includes(seat)),
+            step("forwarding", Who::answers),
             step("messages", (seat, inquiry) -> CUSTOMERS.includes(seat) || Who.answers(seat, inquiry)),
             step("notes", (seat, inquiry) -> NOTE_WRITERS.includes(seat)),
             step("restoration-outlook", (seat, inquiry) -> ENGINEERS.includes(seat)),
             step("work", (seat, inquiry) -> ENGINEERS.includes(seat)),
             step("workaround", (seat, inquiry) -> ENGINEERS.includes(seat)),
+            step("cause", (seat, inquiry) -> ENGINEERS.includes(seat)),
+            step("fix", (seat, inquiry) -> ENGINEERS.includes(seat)),
             step("restoration", (seat, inquiry) -> ENGINEERS.includes(seat)),
             step("answer", Who::answers),
+            step("stage", Who::answers),
+            step("conclusion", Who::answers),
             step("closure", (seat, inquiry) -> CUSTOMERS.includes(seat)),
             step("reopening", (seat, inquiry) -> CUSTOMERS.includes(seat) || Who.answers(seat, inquiry)),
             page(
@@ -125,6 +136,15 @@ final class Routes {
             dispatch("parts/{id}/return", About.PART, DISPATCHERS, 409),
             dispatch("parts/{id}/cancellation", About.PART, PLANNERS, 409),
             dispatch("parts/{id}/remarks", About.PART, NOTE_WRITERS, 422),
+            page("/incidents", STAFF),
+            page("/incidents/new", RESPONDERS),
+            form("/incidents", RESPONDERS, 422, "form_key", NOBODY),
+            page("/incidents/{number}", About.OUTAGE, (seat, outage) -> STAFF.includes(seat)),
+            form("/incidents/{number}/links", About.OUTAGE, RESPONDERS, 200),
+            form("/incidents/{number}/updates", About.OUTAGE, RESPONDERS, 422),
+            form("/incidents/{number}/restoration", About.OUTAGE, RESPONDERS, 422),
+            // Of an inquiry that is not linked to it.
+            form("/incidents/{number}/unlinking", About.OUTAGE, NO_ONE, 404, "inquiry", "I-20261120-999999"),
             page("/imports", IMPORTERS),
             form("/imports", IMPORTERS, 422, "form_key", NOBODY),
             page("/imports/{id}", About.IMPORT_RUN, READERS),

@@ -75,6 +75,7 @@ final class SceneInquiry {
                     insert into inquiry_watch (inquiry_id, customer_id, account_id, added_at)
                     select i.id, i.customer_id, a.id, now() from inquiry i, account a where i.subject = ? and a.mail = ?""", subject, mail);
         }
+        outage();
         for (String kind : List.of("REPORTED", "MESSAGE", "NOTE")) {
             entry(kind, kind.equals("REPORTED") ? inquiry.getField("reporter") : Cast.DESK);
         }
@@ -103,6 +104,16 @@ final class SceneInquiry {
                     select gen_random_uuid(), inquiry_id, v.customer_id, money, v.id, ? = 'REMARK', ?, now(), a.id, '', ?
                       from visit v, account a where purpose = ? and mail = ?""", state, state, subject + " " + state, subject + " VISIT", Cast.COORDINATOR);
         }
+    }
+
+    private void outage() throws SQLException {
+        Scene.run(connection, """
+                with new as (insert into outage (id, number, title, affected, created_at)
+                    values (gen_random_uuid(), 'W-20261120-' || lpad(nextval('outage_number')::text, 4, '0'), ?, '', now())
+                    returning id), told as (
+                    insert into outage_entry (id, outage_id, kind, at, author_id, author_name, text)
+                    select gen_random_uuid(), new.id, 'DECLARED', now(), a.id, '', '' from new, account a where a.mail = ?)
+                update inquiry set outage_id = new.id from new where subject = ?""", subject, Cast.DESK, subject);
     }
 
     private void entry(String kind, String author) throws SQLException {

@@ -33,8 +33,10 @@ final class Writes {
     private final WrittenReports reports;
     private final WrittenWatches watches;
     private final WrittenDispatches dispatches;
+    private final WrittenSplits splits;
     private final Map<String, UUID> inquiries;
     private final Map<String, UUID> entries;
+    private final UUID outage;
 
     Writes(Wall wall, Reference reference) {
         this.wall = wall;
@@ -42,6 +44,8 @@ final class Writes {
         reports = new WrittenReports(wall, reference);
         watches = new WrittenWatches(wall, reference);
         dispatches = new WrittenDispatches(wall, reference);
+        splits = new WrittenSplits(wall, reference);
+        outage = wall.ids("select id, title from outage").values().iterator().next();
         inquiries = wall.ids("select id, subject from inquiry");
         entries = wall.ids(
                 "select e.id, i.subject || ' ' || e.kind from inquiry_entry e join inquiry i on i.id = inquiry_id");
@@ -53,6 +57,7 @@ final class Writes {
             List<Attempt> attempts = Stream.of(
                             reports.attempts(sight),
                             watches.attempts(sight),
+                            splits.attempts(sight),
                             entries(sight),
                             attachments(sight),
                             dispatches.attempts(sight),
@@ -138,6 +143,14 @@ final class Writes {
                 .count();
         return Stream.of(
                 Attempt.of("all inquiries", (int) visible, "update inquiry set updated_at = now()"),
+                Attempt.of(
+                        "all wide-area incidents",
+                        sight.organisation().isEmpty()
+                                ? reference.items(Kind.OUTAGE).size()
+                                : 0,
+                        "update outage set title = title"),
+                outageEntry(sight, sight.mail()),
+                outageEntry(sight, Cast.ENGINEER_2),
                 Attempt.of("all accounts", 1, "update account set language = 'ja'"),
                 Attempt.of("all uploads", 1, "delete from upload"),
                 Attempt.of("all saved views", 1, "delete from saved_view"),
@@ -153,6 +166,14 @@ final class Writes {
                 upload(Cast.ENGINEER_2, 0),
                 submission(sight.mail(), 1),
                 submission(Cast.ENGINEER_2, 0));
+    }
+
+    private Attempt outageEntry(Sight sight, String author) {
+        boolean allowed = sight.organisation().isEmpty() && author.equals(sight.mail());
+        return Attempt.of(
+                "news of a wide-area incident by " + author, allowed ? 1 : 0, """
+                insert into outage_entry (id, outage_id, kind, at, author_id, author_name, text)
+                values (gen_random_uuid(), ?, 'UPDATED', now(), ?, '', '')""", outage, wall.account(author));
     }
 
     private Attempt upload(String owner, int expectedRows) {

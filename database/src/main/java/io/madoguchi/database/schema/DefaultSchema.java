@@ -34,6 +34,8 @@ import io.madoguchi.database.schema.tables.Membership;
 import io.madoguchi.database.schema.tables.Notice;
 import io.madoguchi.database.schema.tables.NoticeChoice;
 import io.madoguchi.database.schema.tables.NoticeDigestHour;
+import io.madoguchi.database.schema.tables.Outage;
+import io.madoguchi.database.schema.tables.OutageEntry;
 import io.madoguchi.database.schema.tables.OwnReach;
 import io.madoguchi.database.schema.tables.Part;
 import io.madoguchi.database.schema.tables.PasswordLink;
@@ -300,6 +302,16 @@ public class DefaultSchema extends SchemaImpl {
     public final NoticeDigestHour NOTICE_DIGEST_HOUR = NoticeDigestHour.NOTICE_DIGEST_HOUR;
 
     /**
+     * The table <code>outage</code>.
+     */
+    public final Outage OUTAGE = Outage.OUTAGE;
+
+    /**
+     * The table <code>outage_entry</code>.
+     */
+    public final OutageEntry OUTAGE_ENTRY = OutageEntry.OUTAGE_ENTRY;
+
+    /**
      * The table <code>own_reach</code>.
      */
     public final OwnReach OWN_REACH = OwnReach.OWN_REACH;
@@ -507,7 +519,8 @@ public class DefaultSchema extends SchemaImpl {
     @Override
     public final List<Sequence<?>> getSequences() {
         return Arrays.asList(
-            Sequences.INQUIRY_NUMBER
+            Sequences.INQUIRY_NUMBER,
+            Sequences.OUTAGE_NUMBER
         );
     }
 
@@ -544,6 +557,8 @@ public class DefaultSchema extends SchemaImpl {
             Notice.NOTICE,
             NoticeChoice.NOTICE_CHOICE,
             NoticeDigestHour.NOTICE_DIGEST_HOUR,
+            Outage.OUTAGE,
+            OutageEntry.OUTAGE_ENTRY,
             OwnReach.OWN_REACH,
             Part.PART,
             PasswordLink.PASSWORD_LINK,

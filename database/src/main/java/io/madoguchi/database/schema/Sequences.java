@@ -20,4 +20,9 @@ public class Sequences {
      * The sequence <code>inquiry_number</code>
      */
     public static final Sequence<Long> INQUIRY_NUMBER = Internal.createSequence("inquiry_number", DefaultSchema.DEFAULT_SCHEMA, DSL.comment(""), SQLDataType.BIGINT.nullable(false), null, null, null, null, false, null);
+
+    /**
+     * The sequence <code>outage_number</code>
+     */
+    public static final Sequence<Long> OUTAGE_NUMBER = Internal.createSequence("outage_number", DefaultSchema.DEFAULT_SCHEMA, DSL.comment(""), SQLDataType.BIGINT.nullable(false), null, null, null, null, false, null);
 }

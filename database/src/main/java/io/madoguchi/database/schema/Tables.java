@@ -34,6 +34,8 @@ import io.madoguchi.database.schema.tables.Membership;
 import io.madoguchi.database.schema.tables.Notice;
 import io.madoguchi.database.schema.tables.NoticeChoice;
 import io.madoguchi.database.schema.tables.NoticeDigestHour;
+import io.madoguchi.database.schema.tables.Outage;
+import io.madoguchi.database.schema.tables.OutageEntry;
 import io.madoguchi.database.schema.tables.OwnReach;
 import io.madoguchi.database.schema.tables.Part;
 import io.madoguchi.database.schema.tables.PasswordLink;
@@ -284,6 +286,16 @@ public class Tables {
      * The table <code>notice_digest_hour</code>.
      */
     public static final NoticeDigestHour NOTICE_DIGEST_HOUR = NoticeDigestHour.NOTICE_DIGEST_HOUR;
+
+    /**
+     * The table <code>outage</code>.
+     */
+    public static final Outage OUTAGE = Outage.OUTAGE;
+
+    /**
+     * The table <code>outage_entry</code>.
+     */
+    public static final OutageEntry OUTAGE_ENTRY = OutageEntry.OUTAGE_ENTRY;
 
     /**
      * The table <code>own_reach</code>.

@@ -20,6 +20,7 @@ import io.madoguchi.database.schema.tables.Membership.MembershipPath;
 import io.madoguchi.database.schema.tables.Notice.NoticePath;
 import io.madoguchi.database.schema.tables.NoticeChoice.NoticeChoicePath;
 import io.madoguchi.database.schema.tables.NoticeDigestHour.NoticeDigestHourPath;
+import io.madoguchi.database.schema.tables.OutageEntry.OutageEntryPath;
 import io.madoguchi.database.schema.tables.PasswordLink.PasswordLinkPath;
 import io.madoguchi.database.schema.tables.SavedView.SavedViewPath;
 import io.madoguchi.database.schema.tables.Submission.SubmissionPath;
@@ -421,6 +422,18 @@ public class Account extends TableImpl<AccountRecord> {
             _notice = new NoticePath(this, null, Keys.NOTICE__NOTICE_RECIPIENT_ID_FKEY.getInverseKey());
 
         return _notice;
+    }
+
+    private transient OutageEntryPath _outageEntry;
+
+    /**
+     * Get the implicit to-many join path to the <code>outage_entry</code> table
+     */
+    public OutageEntryPath outageEntry() {
+        if (_outageEntry == null)
+            _outageEntry = new OutageEntryPath(this, null, Keys.OUTAGE_ENTRY__OUTAGE_ENTRY_AUTHOR_ID_FKEY.getInverseKey());
+
+        return _outageEntry;
     }
 
     private transient PasswordLinkPath _passwordLink;

@@ -16,6 +16,7 @@ import io.madoguchi.database.schema.tables.InquiryEntry.InquiryEntryPath;
 import io.madoguchi.database.schema.tables.InquirySeen.InquirySeenPath;
 import io.madoguchi.database.schema.tables.InquiryWatch.InquiryWatchPath;
 import io.madoguchi.database.schema.tables.Notice.NoticePath;
+import io.madoguchi.database.schema.tables.Outage.OutagePath;
 import io.madoguchi.database.schema.tables.Part.PartPath;
 import io.madoguchi.database.schema.tables.Visit.VisitPath;
 import io.madoguchi.database.schema.tables.records.InquiryRecord;
@@ -222,6 +223,26 @@ public class Inquiry extends TableImpl<InquiryRecord> {
     public final TableField<InquiryRecord, String> SEARCH_KEY = createField(DSL.name("search_key"), SQLDataType.CLOB.nullable(false), this, "");
 
     /**
+     * The column <code>inquiry.closes_at</code>.
+     */
+    public final TableField<InquiryRecord, OffsetDateTime> CLOSES_AT = createField(DSL.name("closes_at"), SQLDataType.TIMESTAMPWITHTIMEZONE(6), this, "");
+
+    /**
+     * The column <code>inquiry.merged_into_id</code>.
+     */
+    public final TableField<InquiryRecord, UUID> MERGED_INTO_ID = createField(DSL.name("merged_into_id"), SQLDataType.UUID, this, "");
+
+    /**
+     * The column <code>inquiry.split_from_id</code>.
+     */
+    public final TableField<InquiryRecord, UUID> SPLIT_FROM_ID = createField(DSL.name("split_from_id"), SQLDataType.UUID, this, "");
+
+    /**
+     * The column <code>inquiry.outage_id</code>.
+     */
+    public final TableField<InquiryRecord, UUID> OUTAGE_ID = createField(DSL.name("outage_id"), SQLDataType.UUID, this, "");
+
+    /**
      * The column <code>inquiry.due_order</code>.
      */
     public final TableField<InquiryRecord, OffsetDateTime> DUE_ORDER = createField(DSL.name("due_order"), SQLDataType.TIMESTAMPWITHTIMEZONE(6), this, "");
@@ -310,7 +331,7 @@ public class Inquiry extends TableImpl<InquiryRecord> {
 
     @Override
     public List<ForeignKey<InquiryRecord, ?>> getReferences() {
-        return Arrays.asList(Keys.INQUIRY__INQUIRY_ASSIGNEE_ID_FKEY, Keys.INQUIRY__INQUIRY_CONTRACT, Keys.INQUIRY__INQUIRY_CUSTOMER_ID_FKEY, Keys.INQUIRY__INQUIRY_DEVICE, Keys.INQUIRY__INQUIRY_ENGAGEMENT, Keys.INQUIRY__INQUIRY_REPORTER_ID_FKEY);
+        return Arrays.asList(Keys.INQUIRY__INQUIRY_ASSIGNEE_ID_FKEY, Keys.INQUIRY__INQUIRY_CONTRACT, Keys.INQUIRY__INQUIRY_CUSTOMER_ID_FKEY, Keys.INQUIRY__INQUIRY_DEVICE, Keys.INQUIRY__INQUIRY_ENGAGEMENT, Keys.INQUIRY__INQUIRY_MERGED_INTO, Keys.INQUIRY__INQUIRY_OUTAGE_ID_FKEY, Keys.INQUIRY__INQUIRY_REPORTER_ID_FKEY, Keys.INQUIRY__INQUIRY_SPLIT_FROM);
     }
 
     private transient AccountPath _inquiryAssigneeIdFkey;
@@ -374,6 +395,31 @@ public class Inquiry extends TableImpl<InquiryRecord> {
         return _engagement;
     }
 
+    private transient InquiryPath _inquiryMergedInto;
+
+    /**
+     * Get the implicit join path to the <code>inquiry</code> table, via the
+     * <code>inquiry_merged_into</code> key.
+     */
+    public InquiryPath inquiryMergedInto() {
+        if (_inquiryMergedInto == null)
+            _inquiryMergedInto = new InquiryPath(this, Keys.INQUIRY__INQUIRY_MERGED_INTO, null);
+
+        return _inquiryMergedInto;
+    }
+
+    private transient OutagePath _outage;
+
+    /**
+     * Get the implicit join path to the <code>outage</code> table.
+     */
+    public OutagePath outage() {
+        if (_outage == null)
+            _outage = new OutagePath(this, Keys.INQUIRY__INQUIRY_OUTAGE_ID_FKEY, null);
+
+        return _outage;
+    }
+
     private transient AccountPath _inquiryReporterIdFkey;
 
     /**
@@ -385,6 +431,19 @@ public class Inquiry extends TableImpl<InquiryRecord> {
             _inquiryReporterIdFkey = new AccountPath(this, Keys.INQUIRY__INQUIRY_REPORTER_ID_FKEY, null);
 
         return _inquiryReporterIdFkey;
+    }
+
+    private transient InquiryPath _inquirySplitFrom;
+
+    /**
+     * Get the implicit join path to the <code>inquiry</code> table, via the
+     * <code>inquiry_split_from</code> key.
+     */
+    public InquiryPath inquirySplitFrom() {
+        if (_inquirySplitFrom == null)
+            _inquirySplitFrom = new InquiryPath(this, Keys.INQUIRY__INQUIRY_SPLIT_FROM, null);
+
+        return _inquirySplitFrom;
     }
 
     private transient AttachmentPath _attachment;
@@ -487,7 +546,9 @@ public class Inquiry extends TableImpl<InquiryRecord> {
             Internal.createCheck(this, DSL.name("inquiry_channel_check"), "((channel = ANY (ARRAY['WEB'::text, 'MAIL'::text, 'TELEPHONE'::text, 'FAX'::text, 'CSQTOOL'::text, 'API'::text])))", true),
             Internal.createCheck(this, DSL.name("inquiry_closed_has_time"), "(((stage = 'CLOSED'::text) = (closed_at IS NOT NULL)))", true),
             Internal.createCheck(this, DSL.name("inquiry_kind_check"), "((kind = ANY (ARRAY['INCIDENT'::text, 'QUESTION'::text, 'REQUEST'::text])))", true),
+            Internal.createCheck(this, DSL.name("inquiry_merged_is_closed"), "(((merged_into_id IS NULL) OR (stage = 'CLOSED'::text)))", true),
             Internal.createCheck(this, DSL.name("inquiry_money_is_category"), "((money = (category = 'CONTRACT_BILLING'::text)))", true),
+            Internal.createCheck(this, DSL.name("inquiry_not_its_own"), "(((merged_into_id <> id) AND (split_from_id <> id)))", true),
             Internal.createCheck(this, DSL.name("inquiry_severity_check"), "((severity = ANY (ARRAY['CRITICAL'::text, 'HIGH'::text, 'MEDIUM'::text, 'LOW'::text])))", true),
             Internal.createCheck(this, DSL.name("inquiry_stage_check"), "((stage = ANY (ARRAY['RECEIVED'::text, 'INVESTIGATING'::text, 'WORKING'::text, 'RESTORED'::text, 'ANSWERED'::text, 'CLOSED'::text])))", true),
             Internal.createCheck(this, DSL.name("inquiry_stage_of_kind"), "(\nCASE\n    WHEN (kind = 'INCIDENT'::text) THEN (stage <> 'ANSWERED'::text)\n    ELSE (stage <> 'RESTORED'::text)\nEND)", true),

@@ -442,31 +442,87 @@ public class InquiryRecord extends UpdatableRecordImpl<InquiryRecord> {
     }
 
     /**
+     * Setter for <code>inquiry.closes_at</code>.
+     */
+    public void setClosesAt(OffsetDateTime value) {
+        set(30, value);
+    }
+
+    /**
+     * Getter for <code>inquiry.closes_at</code>.
+     */
+    public OffsetDateTime getClosesAt() {
+        return (OffsetDateTime) get(30);
+    }
+
+    /**
+     * Setter for <code>inquiry.merged_into_id</code>.
+     */
+    public void setMergedIntoId(UUID value) {
+        set(31, value);
+    }
+
+    /**
+     * Getter for <code>inquiry.merged_into_id</code>.
+     */
+    public UUID getMergedIntoId() {
+        return (UUID) get(31);
+    }
+
+    /**
+     * Setter for <code>inquiry.split_from_id</code>.
+     */
+    public void setSplitFromId(UUID value) {
+        set(32, value);
+    }
+
+    /**
+     * Getter for <code>inquiry.split_from_id</code>.
+     */
+    public UUID getSplitFromId() {
+        return (UUID) get(32);
+    }
+
+    /**
+     * Setter for <code>inquiry.outage_id</code>.
+     */
+    public void setOutageId(UUID value) {
+        set(33, value);
+    }
+
+    /**
+     * Getter for <code>inquiry.outage_id</code>.
+     */
+    public UUID getOutageId() {
+        return (UUID) get(33);
+    }
+
+    /**
      * Setter for <code>inquiry.due_order</code>.
      */
     public void setDueOrder(OffsetDateTime value) {
-        set(30, value);
+        set(34, value);
     }
 
     /**
      * Getter for <code>inquiry.due_order</code>.
      */
     public OffsetDateTime getDueOrder() {
-        return (OffsetDateTime) get(30);
+        return (OffsetDateTime) get(34);
     }
 
     /**
      * Setter for <code>inquiry.severity_rank</code>.
      */
     public void setSeverityRank(Short value) {
-        set(31, value);
+        set(35, value);
     }
 
     /**
      * Getter for <code>inquiry.severity_rank</code>.
      */
     public Short getSeverityRank() {
-        return (Short) get(31);
+        return (Short) get(35);
     }
 
     // -------------------------------------------------------------------------
@@ -492,7 +548,7 @@ public class InquiryRecord extends UpdatableRecordImpl<InquiryRecord> {
     /**
      * Create a detached, initialised InquiryRecord
      */
-    public InquiryRecord(UUID id, String number, UUID customerId, UUID engagementId, Boolean money, String kind, String severity, String category, String channel, UUID deviceId, UUID contractId, String subject, String description, String effect, OffsetDateTime beganAt, String contact, UUID reporterId, String reporterName, String stage, String turn, OffsetDateTime turnSince, UUID assigneeId, String assigneeName, OffsetDateTime restorationDueAt, OffsetDateTime restoredAt, OffsetDateTime closedAt, OffsetDateTime createdAt, OffsetDateTime updatedAt, Integer version, String searchKey, OffsetDateTime dueOrder, Short severityRank) {
+    public InquiryRecord(UUID id, String number, UUID customerId, UUID engagementId, Boolean money, String kind, String severity, String category, String channel, UUID deviceId, UUID contractId, String subject, String description, String effect, OffsetDateTime beganAt, String contact, UUID reporterId, String reporterName, String stage, String turn, OffsetDateTime turnSince, UUID assigneeId, String assigneeName, OffsetDateTime restorationDueAt, OffsetDateTime restoredAt, OffsetDateTime closedAt, OffsetDateTime createdAt, OffsetDateTime updatedAt, Integer version, String searchKey, OffsetDateTime closesAt, UUID mergedIntoId, UUID splitFromId, UUID outageId, OffsetDateTime dueOrder, Short severityRank) {
         super(Inquiry.INQUIRY);
 
         setId(id);
@@ -525,6 +581,10 @@ public class InquiryRecord extends UpdatableRecordImpl<InquiryRecord> {
         setUpdatedAt(updatedAt);
         setVersion(version);
         setSearchKey(searchKey);
+        setClosesAt(closesAt);
+        setMergedIntoId(mergedIntoId);
+        setSplitFromId(splitFromId);
+        setOutageId(outageId);
         setDueOrder(dueOrder);
         setSeverityRank(severityRank);
         resetTouchedOnNotNull();

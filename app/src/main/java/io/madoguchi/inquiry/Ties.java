@@ -1,0 +1,23 @@
+package io.madoguchi.inquiry;
+
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What an inquiry is tied to.
+ *
+ * @param mergedIntoId the inquiry that goes on in its place
+ * @param outageId the wide-area incident (広域障害) that it comes from
+ */
+public record Ties(@Nullable UUID mergedIntoId, @Nullable UUID outageId) {
+
+    static final Ties NONE = new Ties(null, null);
+
+    Ties mergedInto(UUID other) {
+        return new Ties(other, outageId);
+    }
+
+    Ties outage(@Nullable UUID outage) {
+        return new Ties(mergedIntoId, outage);
+    }
+}
