@@ -30,6 +30,8 @@ import io.madoguchi.inquiry.EntryKind;
 import io.madoguchi.inquiry.Inquiry;
 import io.madoguchi.inquiry.InquiryStore;
 import io.madoguchi.inquiry.Severity;
+import io.madoguchi.visit.DispatchPanel;
+import io.madoguchi.visit.DispatchPanelQuery;
 import io.madoguchi.watch.Following;
 import io.madoguchi.watch.WatchQuery;
 import java.time.Instant;
@@ -86,7 +88,12 @@ class TicketQuery {
     }
 
     /** An inquiry as its verbs see it, with what else is known of it. */
-    record Ticket(Inquiry inquiry, TicketFacts facts, List<Engineer> engineers, Following following) {}
+    record Ticket(
+            Inquiry inquiry,
+            TicketFacts facts,
+            List<Engineer> engineers,
+            DispatchPanel dispatch,
+            Following following) {}
 
     Optional<Ticket> ticket(Viewer viewer, String number) {
         WatchQuery watch = WatchQuery.of(viewer);
@@ -97,6 +104,7 @@ class TicketQuery {
                 .select(CONTRACT.ID, CONTRACT.NUMBER, CONTRACT.TITLE, CONTRACT.SERVICE, CONTRACT.PLAN, CONTRACT.HOURS)
                 .select(CONTRACT.ENGAGEMENT_ID, CONTRACT.ENDS_ON, ENGAGEMENT.NAME, ENGAGEMENT_GROUP.NAME, ENGINEERS)
                 .select(watch.fields())
+                .select(DispatchPanelQuery.fields())
                 .from(INQUIRY)
                 .join(CUSTOMER)
                 .on(CUSTOMER.ID.eq(INQUIRY.CUSTOMER_ID))
@@ -111,12 +119,12 @@ class TicketQuery {
                 .leftJoin(ENGAGEMENT_GROUP)
                 .on(ENGAGEMENT_GROUP.ENGAGEMENT_ID.eq(INQUIRY.ENGAGEMENT_ID))
                 .where(INQUIRY.NUMBER.eq(number))
-                .fetchOptional(
-                        row -> new Ticket(
-                                InquiryStore.inquiry(row.into(INQUIRY)),
-                                facts(row),
-                                row.get(ENGINEERS),
-                                watch.following(row)));
+                .fetchOptional(row -> new Ticket(
+                        InquiryStore.inquiry(row.into(INQUIRY)),
+                        facts(row),
+                        row.get(ENGINEERS),
+                        DispatchPanelQuery.panel(row),
+                        watch.following(row)));
     }
 
     /** Newest first; a customer's transaction sees no internal ones. */
