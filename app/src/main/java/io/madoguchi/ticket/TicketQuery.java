@@ -29,6 +29,8 @@ import io.madoguchi.inquiry.EntryDetail;
 import io.madoguchi.inquiry.EntryKind;
 import io.madoguchi.inquiry.Inquiry;
 import io.madoguchi.inquiry.InquiryStore;
+import io.madoguchi.visit.DispatchPanel;
+import io.madoguchi.visit.DispatchPanelQuery;
 import io.madoguchi.watch.Following;
 import io.madoguchi.watch.WatchQuery;
 import java.time.Instant;
@@ -86,7 +88,12 @@ class TicketQuery {
     }
 
     /** An inquiry as its verbs see it, with what else is known of it. */
-    record Ticket(Inquiry inquiry, TicketFacts facts, List<Engineer> engineers, Following following) {}
+    record Ticket(
+            Inquiry inquiry,
+            TicketFacts facts,
+            List<Engineer> engineers,
+            DispatchPanel dispatch,
+            Following following) {}
 
     Optional<Ticket> ticket(Viewer viewer, String number) {
         WatchQuery watch = WatchQuery.of(viewer);
@@ -100,6 +107,7 @@ class TicketQuery {
                 .select(INTO.NUMBER, INTO.SUBJECT)
                 .select(OUTAGE.NUMBER, OUTAGE.TITLE, OUTAGE.AFFECTED)
                 .select(OUTAGE.RESTORATION_DUE_AT, OUTAGE.RESTORED_AT)
+                .select(DispatchPanelQuery.fields())
                 .from(INQUIRY)
                 .join(CUSTOMER)
                 .on(CUSTOMER.ID.eq(INQUIRY.CUSTOMER_ID))
@@ -118,12 +126,12 @@ class TicketQuery {
                 .leftJoin(OUTAGE)
                 .on(OUTAGE.ID.eq(INQUIRY.OUTAGE_ID))
                 .where(INQUIRY.NUMBER.eq(number))
-                .fetchOptional(
-                        row -> new Ticket(
-                                InquiryStore.inquiry(row.into(INQUIRY)),
-                                facts(row),
-                                row.get(ENGINEERS),
-                                watch.following(row)));
+                .fetchOptional(row -> new Ticket(
+                        InquiryStore.inquiry(row.into(INQUIRY)),
+                        facts(row),
+                        row.get(ENGINEERS),
+                        DispatchPanelQuery.panel(row),
+                        watch.following(row)));
     }
 
     /** Newest first; a customer's transaction sees no internal ones. */

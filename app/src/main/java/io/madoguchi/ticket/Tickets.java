@@ -10,7 +10,6 @@ import io.madoguchi.inquiry.Verb;
 import io.madoguchi.kernel.Ids;
 import io.madoguchi.kernel.NotFound;
 import io.madoguchi.ticket.TicketQuery.Ticket;
-import io.madoguchi.visit.Dispatch;
 import io.madoguchi.watch.Following;
 import io.madoguchi.watch.Watching;
 import java.time.Clock;
@@ -32,23 +31,14 @@ class Tickets {
     private static final Pattern NUMBER = Pattern.compile("I-[0-9]{8}-[0-9]{4,19}");
 
     private final TicketQuery query;
-    private final Dispatch dispatch;
     private final Uploads uploads;
     private final Watching watching;
     private final Audit audit;
     private final Ids ids;
     private final Clock clock;
 
-    Tickets(
-            TicketQuery query,
-            Dispatch dispatch,
-            Uploads uploads,
-            Watching watching,
-            Audit audit,
-            Ids ids,
-            Clock clock) {
+    Tickets(TicketQuery query, Uploads uploads, Watching watching, Audit audit, Ids ids, Clock clock) {
         this.query = query;
-        this.dispatch = dispatch;
         this.uploads = uploads;
         this.watching = watching;
         this.audit = audit;
@@ -101,7 +91,7 @@ class Tickets {
                 timeline,
                 ticket.following(),
                 unread(viewer, ticket.following(), entries),
-                dispatch.panel(inquiry.id()),
+                ticket.dispatch(),
                 verbs,
                 verbs.containsKey(Verb.ASSIGN) || verbs.containsKey(Verb.FORWARD) ? ticket.engineers() : List.of(),
                 seesContract(viewer, ticket.facts().contract()),

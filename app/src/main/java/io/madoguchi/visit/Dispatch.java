@@ -24,7 +24,6 @@ public class Dispatch {
     private final Inquiries inquiries;
     private final VisitStore visits;
     private final PartStore parts;
-    private final DispatchQuery query;
     private final DispatchTelling telling;
     private final Attachments attachments;
     private final OnceOnly onceOnly;
@@ -35,7 +34,6 @@ public class Dispatch {
             Inquiries inquiries,
             VisitStore visits,
             PartStore parts,
-            DispatchQuery query,
             DispatchTelling telling,
             Attachments attachments,
             OnceOnly onceOnly,
@@ -44,17 +42,11 @@ public class Dispatch {
         this.inquiries = inquiries;
         this.visits = visits;
         this.parts = parts;
-        this.query = query;
         this.telling = telling;
         this.attachments = attachments;
         this.onceOnly = onceOnly;
         this.ids = ids;
         this.clock = clock;
-    }
-
-    /** What an inquiry has of both, in one statement. */
-    public DispatchPanel panel(UUID inquiry) {
-        return query.panel(inquiry);
     }
 
     /**

@@ -8,6 +8,7 @@ import static io.madoguchi.database.schema.Tables.INQUIRY;
 import static io.madoguchi.database.schema.Tables.PRODUCT;
 import static org.jooq.impl.DSL.multiset;
 import static org.jooq.impl.DSL.select;
+import static org.jooq.impl.DSL.val;
 
 import io.madoguchi.access.AccountKind;
 import io.madoguchi.inquiry.Engineer;
@@ -65,7 +66,7 @@ class DispatchQuery {
     }
 
     DispatchPanel panel(UUID inquiry) {
-        return dsl.select(VisitStore.visitsOf(inquiry), PartStore.partsOf(inquiry))
+        return dsl.select(VisitStore.visitsOf(val(inquiry)), PartStore.partsOf(val(inquiry)))
                 .fetchSingle(row -> new DispatchPanel(row.value1(), row.value2()));
     }
 

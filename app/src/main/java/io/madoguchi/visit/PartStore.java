@@ -31,7 +31,7 @@ class PartStore {
     }
 
     /** In the order in which they were asked for. */
-    static Field<List<Part>> partsOf(UUID inquiry) {
+    static Field<List<Part>> partsOf(Field<UUID> inquiry) {
         return multiset(select(PART.fields())
                         .from(PART)
                         .where(PART.INQUIRY_ID.eq(inquiry))

@@ -31,7 +31,7 @@ class VisitStore {
             .convertFrom(rows -> rows.map(Records.mapping(Engineer::new)));
 
     /** In the order in which they were asked for. */
-    static Field<List<Visit>> visitsOf(UUID inquiry) {
+    static Field<List<Visit>> visitsOf(Field<UUID> inquiry) {
         return multiset(select(VISIT.fields())
                         .select(ENGINEERS)
                         .from(VISIT)
