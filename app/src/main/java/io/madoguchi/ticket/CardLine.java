@@ -32,7 +32,8 @@ public record CardLine(String when, String author, String what, String text, boo
         EntryDetail detail = entry.detail();
         return switch (entry.kind()) {
             case REPORTED -> words.t("inquiry.entry.REPORTED", words.t("inquiry.channel." + channel));
-            case ASSIGNED -> words.t("inquiry.entry.ASSIGNED", words.person(Objects.requireNonNullElse(detail.assignee(), "")));
+            case ASSIGNED ->
+                words.t("inquiry.entry.ASSIGNED", words.person(Objects.requireNonNullElse(detail.assignee(), "")));
             case RESTORATION_STATED ->
                 words.t("inquiry.outlook") + (detail.until() == null ? "" : " " + words.dateTime(detail.until()));
             case CLOSED ->

@@ -111,12 +111,8 @@ class TicketQuery {
                 .leftJoin(ENGAGEMENT_GROUP)
                 .on(ENGAGEMENT_GROUP.ENGAGEMENT_ID.eq(INQUIRY.ENGAGEMENT_ID))
                 .where(INQUIRY.NUMBER.eq(number))
-                .fetchOptional(
-                        row -> new Ticket(
-                                InquiryStore.inquiry(row.into(INQUIRY)),
-                                facts(row),
-                                row.get(ENGINEERS),
-                                watch.following(row)));
+                .fetchOptional(row -> new Ticket(
+                        InquiryStore.inquiry(row.into(INQUIRY)), facts(row), row.get(ENGINEERS), watch.following(row)));
     }
 
     /** Newest first; a customer's transaction sees no internal ones. */

@@ -60,7 +60,9 @@ class VisitReportWebTest {
         onSite.done(visit);
 
         assertThat(customer.get(visit).text()).contains("拓也 三浦", "Work report", "Another visit is needed");
-        assertThat(pdf(customer.get(visit + "/report.pdf"))).contains("Workreport", "拓也三浦").doesNotContain("御中");
+        assertThat(pdf(customer.get(visit + "/report.pdf")))
+                .contains("Workreport", "拓也三浦")
+                .doesNotContain("御中");
         assertThat(pdf(customer.get("/inquiries/" + number + "/card.pdf"))).contains("Hand-overcard");
     }
 
