@@ -12,6 +12,8 @@ public enum Timeline {
     ALL,
     MESSAGES,
     CHANGES,
+    /** And parts on their way. */
+    VISITS,
     INTERNAL;
 
     private static final Map<Timeline, Set<EntryKind>> KINDS = Map.of(
@@ -45,9 +47,9 @@ public enum Timeline {
                     EntryKind.RESTORED,
                     EntryKind.ANSWERED,
                     EntryKind.CLOSED,
-                    EntryKind.REOPENED,
-                    EntryKind.VISIT,
-                    EntryKind.PART),
+                    EntryKind.REOPENED),
+            VISITS,
+            EnumSet.of(EntryKind.VISIT, EntryKind.PART),
             INTERNAL,
             EnumSet.of(EntryKind.NOTE));
 
