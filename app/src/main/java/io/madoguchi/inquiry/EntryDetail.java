@@ -66,7 +66,8 @@ public record EntryDetail(
     }
 
     private static EntryDetail said(boolean asks, @Nullable String fix, @Nullable String other) {
-        return new EntryDetail(0, null, null, null, null, null, null, null, null, null, null, null, asks, fix, other, null);
+        return new EntryDetail(
+                0, null, null, null, null, null, null, null, null, null, null, null, asks, fix, other, null);
     }
 
     static EntryDetail of(Errand errand) {

@@ -1,16 +1,16 @@
 package io.madoguchi.ticket;
 
 import io.madoguchi.access.AccountKind;
+import io.madoguchi.inquiry.Classification;
 import io.madoguchi.inquiry.EntryDetail;
 import io.madoguchi.inquiry.EntryKind;
 import io.madoguchi.inquiry.Stage;
-import io.madoguchi.inquiry.Classification;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import io.madoguchi.shell.Words;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
