@@ -127,7 +127,7 @@ public class InquiryStore {
         return dsl.selectFrom(INQUIRY)
                 .where(INQUIRY.OUTAGE_ID.eq(outage))
                 .orderBy(INQUIRY.ID)
-                .forUpdate()
+                .forNoKeyUpdate()
                 .fetch(InquiryStore::inquiry);
     }
 
