@@ -46,6 +46,11 @@ class SupervisionTest {
             for (int death = 0; death < 2; death++) {
                 die(postgres, "KILL");
                 awaitConnection(postgres.access());
+                // The server takes connections a moment before the one who started it knows that.
+                Awaitility.await("the new server to be known")
+                        .atMost(Duration.ofSeconds(60))
+                        .pollInterval(Duration.ofMillis(50))
+                        .until(() -> Linux.runs(postgres.process().pid()));
             }
             last = postgres.process().pid();
             assertThat(Linux.runs(last)).isTrue();
