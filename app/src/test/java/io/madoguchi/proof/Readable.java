@@ -53,7 +53,8 @@ final class Readable {
     private static String part(ZipFile zip, ZipEntry entry) {
         try {
             String xml = new String(zip.getInputStream(entry).readAllBytes(), StandardCharsets.UTF_8);
-            return String.join("\n", Jsoup.parse(xml, Parser.xmlParser()).select("t, v").eachText());
+            return String.join(
+                    "\n", Jsoup.parse(xml, Parser.xmlParser()).select("t, v").eachText());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
