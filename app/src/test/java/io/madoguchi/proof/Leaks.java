@@ -31,7 +31,7 @@ final class Leaks {
 
     /** @param asked what stands in the address is known to who typed it */
     List<String> in(Answer answer, Seat seat, String asked) {
-        String page = Readable.text(answer);
+        String page = PlainText.of(answer);
         List<String> leaks = new ArrayList<>();
         found(page, CONTRACT, asked).filter(n -> !seat.sees(Kind.CONTRACT, n)).forEach(leaks::add);
         found(page, DEVICE, asked).filter(n -> !seat.sees(Kind.DEVICE, n)).forEach(leaks::add);

@@ -16,11 +16,11 @@ import org.jsoup.Jsoup;
 import org.jsoup.parser.Parser;
 
 /** What can be read in an answer: the packed bytes of a PDF or a workbook say anything by chance, and hide what they say. */
-final class Readable {
+final class PlainText {
 
-    private Readable() {}
+    private PlainText() {}
 
-    static String text(Answer answer) {
+    static String of(Answer answer) {
         String type = answer.header("Content-Type");
         try {
             if (type.startsWith("application/pdf")) {
