@@ -12,6 +12,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -27,6 +28,7 @@ import org.jsoup.nodes.Element;
 public final class Visitor {
 
     private static final String BOUNDARY = "----portal-test-boundary";
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
 
     private final String base;
     private final HttpClient client;
@@ -115,7 +117,8 @@ public final class Visitor {
 
     private Answer send(HttpRequest.Builder request) {
         try {
-            HttpResponse<byte[]> response = client.send(request.build(), BodyHandlers.ofByteArray());
+            HttpResponse<byte[]> response =
+                    client.send(request.timeout(PATIENCE).build(), BodyHandlers.ofByteArray());
             Answer answer = new Answer(response.statusCode(), response.body(), response.headers());
             if (answer.isHtml()) {
                 remember(answer);
