@@ -41,6 +41,11 @@ public record DispatchForm(String noun, UUID formKey, int seen, Map<String, List
         return text(name).replace('\n', ' ').strip();
     }
 
+    /** What it asks for, once it is checked. */
+    Doing doing(UUID subject, String said) {
+        return new Doing(subject, seen, formKey, said);
+    }
+
     public List<String> all(String name) {
         return fields.getOrDefault(name, List.of());
     }

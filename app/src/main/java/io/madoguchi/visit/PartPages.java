@@ -5,9 +5,7 @@ import io.madoguchi.access.Permission;
 import io.madoguchi.access.Requires;
 import io.madoguchi.access.Viewer;
 import io.madoguchi.inquiry.EntryKind;
-import io.madoguchi.inquiry.Overtaken;
 import io.madoguchi.kernel.Ids;
-import io.madoguchi.kernel.Refused;
 import io.madoguchi.shell.Flash;
 import io.madoguchi.shell.Html;
 import jakarta.servlet.http.HttpServletResponse;
@@ -63,19 +61,19 @@ class PartPages {
     @PostMapping
     @Requires({Permission.PLAN_VISITS, Permission.REPORT_VISITS})
     ModelAndView add(Viewer viewer, @ModelAttribute(name = SENT, binding = false) Sent sent) {
-        DispatchForm form = DispatchForm.of("parts", sent.fields(), ids.next());
-        DispatchCheck check = new DispatchCheck(form, clock.instant());
-        PartOrder order = check.order();
-        if (!check.errors().isEmpty()) {
-            return addAgain(viewer, sent, Trouble.of(form, check.errors()));
-        }
-        try {
-            UUID part = database.as(viewer, () -> dispatch.orderPart(viewer, sent.number(), form.formKey(), order));
-            Flash.say(sent.response(), viewer.may(Permission.PLAN_VISITS) ? "part.plan" : "part.request");
-            return Html.redirect("/inquiries/" + sent.number() + "/parts/" + part);
-        } catch (Refused refused) {
-            return addAgain(viewer, sent, Trouble.of(form, refused));
-        }
+        DispatchCheck check = check(sent, "parts");
+        return DispatchAnswer.to(
+                check,
+                () -> {
+                    PartOrder order = check.order();
+                    Faulty.ifAny(check.errors());
+                    UUID part = database.as(
+                            viewer,
+                            () -> dispatch.orderPart(
+                                    viewer, sent.number(), check.form().formKey(), order));
+                    return done(sent, viewer.may(Permission.PLAN_VISITS) ? "part.plan" : "part.request", part);
+                },
+                trouble -> addAgain(viewer, sent, trouble));
     }
 
     @GetMapping("/{id}")
@@ -146,46 +144,52 @@ class PartPages {
     @PostMapping("/{id}/remarks")
     @Requires(Permission.WRITE_NOTES)
     ModelAndView remark(Viewer viewer, @PathVariable UUID id, @ModelAttribute(name = SENT, binding = false) Sent sent) {
-        DispatchForm form = DispatchForm.of(PartVerb.REMARK.noun(), sent.fields(), ids.next());
-        DispatchCheck check = new DispatchCheck(form, clock.instant());
-        Doing doing = new Doing(id, form.seen(), form.formKey(), check.text("text", true));
-        if (!check.errors().isEmpty()) {
-            return again(viewer, sent, id, Trouble.of(form, check.errors()));
-        }
-        database.as(viewer, () -> dispatch.remark(viewer, sent.number(), EntryKind.PART, doing));
-        Flash.say(sent.response(), "visit.remarks");
-        return Html.redirect("/inquiries/" + sent.number() + "/parts/" + id);
+        DispatchCheck check = check(sent, PartVerb.REMARK.noun());
+        return DispatchAnswer.to(
+                check,
+                () -> {
+                    String text = check.text("text", true);
+                    Faulty.ifAny(check.errors());
+                    Doing doing = check.form().doing(id, text);
+                    database.as(viewer, () -> dispatch.remark(viewer, sent.number(), EntryKind.PART, doing));
+                    return done(sent, "visit.remarks", id);
+                },
+                trouble -> again(viewer, sent, id, trouble));
     }
 
     private ModelAndView carryOut(
             Viewer viewer, Sent sent, UUID id, PartVerb verb, Function<DispatchCheck, UnaryOperator<Part>> reading) {
-        DispatchForm form = DispatchForm.of(verb.noun(), sent.fields(), ids.next());
-        DispatchCheck check = new DispatchCheck(form, clock.instant());
-        UnaryOperator<Part> work = reading.apply(check);
-        if (!check.errors().isEmpty()) {
-            return again(viewer, sent, id, Trouble.of(form, check.errors()));
-        }
-        try {
-            Doing doing =
-                    new Doing(id, form.seen(), form.formKey(), form.text("text").strip());
-            database.as(viewer, () -> dispatch.carryOutOnPart(viewer, sent.number(), doing, work));
-            Flash.say(sent.response(), "part." + verb.noun());
-            return Html.redirect("/inquiries/" + sent.number() + "/parts/" + id);
-        } catch (Refused refused) {
-            return again(viewer, sent, id, Trouble.of(form, refused));
-        } catch (Overtaken overtaken) {
-            return again(viewer, sent, id, Trouble.overtaken(form));
-        }
+        DispatchCheck check = check(sent, verb.noun());
+        return DispatchAnswer.to(
+                check,
+                () -> {
+                    UnaryOperator<Part> work = reading.apply(check);
+                    Faulty.ifAny(check.errors());
+                    Doing doing =
+                            check.form().doing(id, check.form().text("text").strip());
+                    database.as(viewer, () -> dispatch.carryOutOnPart(viewer, sent.number(), doing, work));
+                    return done(sent, "part." + verb.noun(), id);
+                },
+                trouble -> again(viewer, sent, id, trouble));
+    }
+
+    private DispatchCheck check(Sent sent, String noun) {
+        return new DispatchCheck(DispatchForm.of(noun, sent.fields(), ids.next()), clock.instant());
+    }
+
+    private static ModelAndView done(Sent sent, String flash, UUID part) {
+        Flash.say(sent.response(), flash);
+        return Html.redirect("/inquiries/" + sent.number() + "/parts/" + part);
     }
 
     private ModelAndView addAgain(Viewer viewer, Sent sent, Trouble trouble) {
         NewDispatchView view = database.as(viewer, () -> views.blank(sent.number(), "parts", trouble));
-        return Html.page("visit/newPart", view, VisitPages.status(trouble));
+        return DispatchAnswer.again("visit/newPart", view, trouble);
     }
 
     /** The same page with what is wrong, and with everything that was typed. */
     private ModelAndView again(Viewer viewer, Sent sent, UUID id, Trouble trouble) {
         PartView view = database.as(viewer, () -> views.part(viewer, sent.number(), id, trouble));
-        return Html.page("visit/part", view, VisitPages.status(trouble));
+        return DispatchAnswer.again("visit/part", view, trouble);
     }
 }

@@ -5,9 +5,7 @@ import io.madoguchi.access.Permission;
 import io.madoguchi.access.Requires;
 import io.madoguchi.access.Viewer;
 import io.madoguchi.inquiry.EntryKind;
-import io.madoguchi.inquiry.Overtaken;
 import io.madoguchi.kernel.Ids;
-import io.madoguchi.kernel.Refused;
 import io.madoguchi.shell.Flash;
 import io.madoguchi.shell.Html;
 import jakarta.servlet.http.HttpServletResponse;
@@ -17,7 +15,6 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -69,19 +66,16 @@ class VisitPages {
     @PostMapping
     @Requires({Permission.PLAN_VISITS, Permission.REPORT_VISITS})
     ModelAndView add(Viewer viewer, @ModelAttribute(name = SENT, binding = false) Sent sent) {
-        DispatchForm form = DispatchForm.of("visits", sent.fields(), ids.next());
-        DispatchCheck check = new DispatchCheck(form, clock.instant());
+        DispatchCheck check = check(sent, "visits");
         InquiryLine inquiry = database.as(viewer, () -> views.inquiry(sent.number()));
         boolean plans = viewer.may(Permission.PLAN_VISITS);
-        try {
-            UUID visit = plans ? plan(viewer, inquiry, check) : request(viewer, inquiry, check);
-            Flash.say(sent.response(), plans ? "visit.plan" : "visit.request");
-            return Html.redirect("/inquiries/" + inquiry.number() + "/visits/" + visit);
-        } catch (Faulty faulty) {
-            return addAgain(viewer, sent, Trouble.of(form, check.errors()));
-        } catch (Refused refused) {
-            return addAgain(viewer, sent, Trouble.of(form, refused));
-        }
+        return DispatchAnswer.to(
+                check,
+                () -> done(
+                        sent,
+                        plans ? "visit.plan" : "visit.request",
+                        plans ? plan(viewer, inquiry, check) : request(viewer, inquiry, check)),
+                trouble -> addAgain(viewer, sent, trouble));
     }
 
     private UUID plan(Viewer viewer, InquiryLine inquiry, DispatchCheck check) {
@@ -156,50 +150,52 @@ class VisitPages {
     @PostMapping("/{id}/remarks")
     @Requires(Permission.WRITE_NOTES)
     ModelAndView remark(Viewer viewer, @PathVariable UUID id, @ModelAttribute(name = SENT, binding = false) Sent sent) {
-        DispatchForm form = DispatchForm.of(VisitVerb.REMARK.noun(), sent.fields(), ids.next());
-        DispatchCheck check = new DispatchCheck(form, clock.instant());
-        Doing doing = new Doing(id, form.seen(), form.formKey(), check.text("text", true));
-        if (!check.errors().isEmpty()) {
-            return again(viewer, sent, id, Trouble.of(form, check.errors()));
-        }
-        database.as(viewer, () -> dispatch.remark(viewer, sent.number(), EntryKind.VISIT, doing));
-        Flash.say(sent.response(), "visit.remarks");
-        return Html.redirect("/inquiries/" + sent.number() + "/visits/" + id);
+        DispatchCheck check = check(sent, VisitVerb.REMARK.noun());
+        return DispatchAnswer.to(
+                check,
+                () -> {
+                    String text = check.text("text", true);
+                    Faulty.ifAny(check.errors());
+                    Doing doing = check.form().doing(id, text);
+                    database.as(viewer, () -> dispatch.remark(viewer, sent.number(), EntryKind.VISIT, doing));
+                    return done(sent, "visit.remarks", id);
+                },
+                trouble -> again(viewer, sent, id, trouble));
     }
 
     private ModelAndView carryOut(
             Viewer viewer, Sent sent, UUID id, VisitVerb verb, Function<DispatchCheck, UnaryOperator<Visit>> reading) {
-        DispatchForm form = DispatchForm.of(verb.noun(), sent.fields(), ids.next());
-        DispatchCheck check = new DispatchCheck(form, clock.instant());
-        try {
-            UnaryOperator<Visit> work = reading.apply(check);
-            Faulty.ifAny(check.errors());
-            Doing doing =
-                    new Doing(id, form.seen(), form.formKey(), form.text("text").strip());
-            database.as(viewer, () -> dispatch.carryOutOnVisit(viewer, sent.number(), doing, work));
-            Flash.say(sent.response(), "visit." + verb.noun());
-            return Html.redirect("/inquiries/" + sent.number() + "/visits/" + id);
-        } catch (Faulty faulty) {
-            return again(viewer, sent, id, Trouble.of(form, check.errors()));
-        } catch (Refused refused) {
-            return again(viewer, sent, id, Trouble.of(form, refused));
-        } catch (Overtaken overtaken) {
-            return again(viewer, sent, id, Trouble.overtaken(form));
-        }
+        DispatchCheck check = check(sent, verb.noun());
+        return DispatchAnswer.to(
+                check,
+                () -> {
+                    UnaryOperator<Visit> work = reading.apply(check);
+                    Faulty.ifAny(check.errors());
+                    Doing doing =
+                            check.form().doing(id, check.form().text("text").strip());
+                    database.as(viewer, () -> dispatch.carryOutOnVisit(viewer, sent.number(), doing, work));
+                    return done(sent, "visit." + verb.noun(), id);
+                },
+                trouble -> again(viewer, sent, id, trouble));
+    }
+
+    private DispatchCheck check(Sent sent, String noun) {
+        return new DispatchCheck(DispatchForm.of(noun, sent.fields(), ids.next()), clock.instant());
+    }
+
+    private static ModelAndView done(Sent sent, String flash, UUID visit) {
+        Flash.say(sent.response(), flash);
+        return Html.redirect("/inquiries/" + sent.number() + "/visits/" + visit);
     }
 
     private ModelAndView addAgain(Viewer viewer, Sent sent, Trouble trouble) {
         NewDispatchView view = database.as(viewer, () -> views.blank(sent.number(), "visits", trouble));
-        return Html.page("visit/newVisit", view, status(trouble));
+        return DispatchAnswer.again("visit/newVisit", view, trouble);
     }
 
     /** The same page with what is wrong, and with everything that was typed. */
     private ModelAndView again(Viewer viewer, Sent sent, UUID id, Trouble trouble) {
         VisitView view = database.as(viewer, () -> views.visit(viewer, sent.number(), id, trouble));
-        return Html.page("visit/visit", view, status(trouble));
-    }
-
-    static HttpStatus status(Trouble trouble) {
-        return trouble.isInvalid() ? HttpStatus.UNPROCESSABLE_CONTENT : HttpStatus.CONFLICT;
+        return DispatchAnswer.again("visit/visit", view, trouble);
     }
 }
