@@ -20,6 +20,7 @@ import java.util.stream.Stream;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record;
+import org.jooq.Select;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -60,18 +61,19 @@ class InquiryListQuery {
 
     /** How many match, up to one more than {@link #MOST_COUNTED}. */
     int count(Viewer viewer, InquiryFilter filter) {
-        return dsl.fetchCount(selectOne()
-                .from(INQUIRY)
-                .where(InquiryMatchQuery.matches(viewer, filter))
-                .limit(MOST_COUNTED + 1));
+        return dsl.fetchCount(matching(viewer, filter));
     }
 
-    /** How many stand in each queue, in one statement. */
-    Map<Queue, Integer> queues(Viewer viewer) {
+    /** @param total as {@link #count} */
+    record Counts(int total, Map<Queue, Integer> queues) {}
+
+    /** How many match, and how many stand in each queue, in one statement. */
+    Counts counts(Viewer viewer, InquiryFilter filter) {
         List<Queue> all = List.of(Queue.values());
         Record counted = dsl.select(all.stream()
                         .<Field<?>>map(queue -> DSL.count().filterWhere(InquiryMatchQuery.isIn(queue, viewer)))
                         .toList())
+                .select(DSL.field(DSL.selectCount().from(matching(viewer, filter))))
                 .from(INQUIRY)
                 .where(InquiryMatchQuery.isOpen())
                 .fetchSingle();
@@ -79,7 +81,14 @@ class InquiryListQuery {
         for (int i = 0; i < all.size(); i++) {
             queues.put(all.get(i), counted.get(i, Integer.class));
         }
-        return queues;
+        return new Counts(counted.get(all.size(), Integer.class), queues);
+    }
+
+    private static Select<?> matching(Viewer viewer, InquiryFilter filter) {
+        return selectOne()
+                .from(INQUIRY)
+                .where(InquiryMatchQuery.matches(viewer, filter))
+                .limit(MOST_COUNTED + 1);
     }
 
     private static InquiryRow listed(Record row, InquiryOrder order, boolean unread) {

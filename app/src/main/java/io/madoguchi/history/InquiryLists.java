@@ -2,6 +2,7 @@ package io.madoguchi.history;
 
 import io.madoguchi.access.Viewer;
 import io.madoguchi.audit.Audit;
+import io.madoguchi.history.InquiryListQuery.Counts;
 import io.madoguchi.kernel.Slice;
 import java.util.Map;
 import org.springframework.stereotype.Component;
@@ -30,8 +31,9 @@ class InquiryLists {
         }
         Slice<InquiryRow> page = query.page(viewer, filter, InquiryListQuery.PAGE);
         boolean whole = filter.paging().isFirst() && page.after() == null;
-        int total = whole ? page.rows().size() : query.count(viewer, filter);
-        Map<Queue, Integer> queues = viewer.isStaff() ? query.queues(viewer) : Map.of();
-        return new InquiryListView(filter, page, total, queues, views.of(viewer), naming);
+        Counts counts = viewer.isStaff()
+                ? query.counts(viewer, filter)
+                : new Counts(whole ? page.rows().size() : query.count(viewer, filter), Map.of());
+        return new InquiryListView(filter, page, counts.total(), counts.queues(), views.of(viewer), naming);
     }
 }
