@@ -1,16 +1,10 @@
 package io.madoguchi.demo;
 
-import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import io.madoguchi.access.AccountKind;
 import io.madoguchi.signin.DemoUsers;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
@@ -46,9 +40,9 @@ class DemoAccounts implements DemoUsers {
     private final List<DemoUser> users;
 
     DemoAccounts() {
-        Map<String, String> companies = read("customers.csv").stream()
+        Map<String, String> companies = DemoFiles.csv("customers").stream()
                 .collect(Collectors.toMap(row -> row.getField("customer_code"), row -> row.getField("name")));
-        users = read("accounts.csv").stream()
+        users = DemoFiles.csv("accounts").stream()
                 .map(row -> user(row, companies.getOrDefault(row.getField("customer_code"), "")))
                 .toList();
     }
@@ -67,16 +61,5 @@ class DemoAccounts implements DemoUsers {
                 AccountKind.valueOf(row.getField("type")),
                 row.getField("scope").equals("ENGAGEMENTS"),
                 LEADING.contains(mail));
-    }
-
-    private static List<NamedCsvRecord> read(String file) {
-        try (InputStream stream =
-                        Objects.requireNonNull(DemoAccounts.class.getResourceAsStream("/demo/" + file), file);
-                CsvReader<NamedCsvRecord> rows =
-                        CsvReader.builder().detectBomHeader(true).ofNamedCsvRecord(stream, StandardCharsets.UTF_8)) {
-            return rows.stream().toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

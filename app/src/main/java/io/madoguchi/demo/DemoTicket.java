@@ -1,55 +1,47 @@
 package io.madoguchi.demo;
 
-import com.fasterxml.jackson.annotation.JsonProperty;
-import io.madoguchi.inquiry.Category;
-import io.madoguchi.inquiry.Classification;
-import io.madoguchi.inquiry.InquiryKind;
-import io.madoguchi.inquiry.Severity;
-import io.madoguchi.inquiry.Stage;
-import io.madoguchi.inquiry.Turn;
-import io.madoguchi.inquiry.Verb;
-import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** An inquiry of {@code demo/tickets.json}; all times are relative to the start of the demonstration. */
+/**
+ * A story that happens to somebody.
+ *
+ * @param engineer whose ticket it is, the name of an account
+ * @param device its code
+ * @param contract its number
+ * @param words what is filled in
+ * @param steps all of them, those to come too
+ */
 record DemoTicket(
-        InquiryKind kind,
-        Severity severity,
-        Category category,
+        DemoStory story,
+        Instant at,
         String reporter,
+        String engineer,
+        String sales,
         @Nullable String device,
         @Nullable String contract,
-        String subject,
-        String description,
-        @Nullable String effect,
-        @Nullable Duration began,
-        Duration at,
-        @Nullable String contact,
-        @Nullable List<DemoFile> attachments,
+        Map<String, String> words,
         List<DemoStep> steps) {
 
-    record DemoFile(String name, String text) {}
+    String fill(String text) {
+        return DemoWords.fill(text, words);
+    }
 
-    /**
-     * One thing that was done.
-     *
-     * @param to whom an inquiry is assigned or forwarded, by mail address
-     * @param turn to which part of the vendor it is forwarded; an engineer's where {@code to} says which
-     * @param stage to which it is changed
-     * @param until the stated restoration
-     * @param asks the customer acts next
-     */
-    record DemoStep(
-            Duration at,
-            String by,
-            @JsonProperty("do") Verb verb,
-            @Nullable String text,
-            @Nullable String to,
-            @Nullable Turn turn,
-            @Nullable Stage stage,
-            @Nullable Classification classification,
-            @Nullable Duration until,
-            @Nullable Boolean asks,
-            @Nullable String fix) {}
+    String fill(@Nullable String text, String otherwise) {
+        return text == null ? otherwise : fill(text);
+    }
+
+    /** The mail of whom a step names by his part in it. */
+    String mail(String who) {
+        return switch (who) {
+            case "reporter" -> reporter;
+            case "engineer" -> engineer + DemoWords.VENDOR;
+            case "colleague" -> (engineer.equals("engineer") ? "engineer2" : "engineer") + DemoWords.VENDOR;
+            case "first" -> "engineer" + DemoWords.VENDOR;
+            case "sales" -> sales;
+            default -> who.contains("@") ? who : who + DemoWords.VENDOR;
+        };
+    }
 }

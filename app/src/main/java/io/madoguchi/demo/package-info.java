@@ -11,7 +11,11 @@
             "device",
             "contract",
             "attachment",
-            "inquiry"
+            "inquiry",
+            "calendar",
+            "outage",
+            "visit",
+            "watch"
         })
 @NullMarked
 package io.madoguchi.demo;

@@ -6,8 +6,10 @@ import io.madoguchi.attachment.Upload;
 import io.madoguchi.attachment.Uploads;
 import io.madoguchi.kernel.Ids;
 import io.madoguchi.kernel.NotFound;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -24,6 +26,7 @@ public class PastInquiries {
     private final Uploads uploads;
     private final Attachments attachments;
     private final Ids ids;
+    private final Clock clock;
 
     PastInquiries(
             Inquiries inquiries,
@@ -31,13 +34,15 @@ public class PastInquiries {
             InquiryStore store,
             Uploads uploads,
             Attachments attachments,
-            Ids ids) {
+            Ids ids,
+            Clock clock) {
         this.inquiries = inquiries;
         this.steps = steps;
         this.store = store;
         this.uploads = uploads;
         this.attachments = attachments;
         this.ids = ids;
+        this.clock = clock;
     }
 
     /** Gives the number of the inquiry. */
@@ -50,9 +55,34 @@ public class PastInquiries {
         return reported.number();
     }
 
-    public void carryOut(Viewer by, String number, PastStep past) {
-        int version = store.find(number).orElseThrow(NotFound::new).version();
-        steps.carryOut(by, number, version, ids.next(), (inquiry, now) -> step(inquiry, by, past, now));
+    /** @param files that come with a message */
+    public void carryOut(Viewer by, String number, PastStep past, List<Upload> files) {
+        Instant now = clock.instant();
+        UUID entry = steps.write(Author.of(by), step(find(number), by, past, now), now);
+        if (!files.isEmpty()) {
+            UUID formKey = ids.next();
+            uploads.add(by, formKey, files);
+            attachments.attach(by, entry, formKey);
+        }
+    }
+
+    /** By the desk, as {@link Inquiries#merge} says. */
+    public void merge(Viewer by, String number, String other, String text) {
+        inquiries.merge(by, number, find(number).version(), ids.next(), other, text);
+    }
+
+    /** By the desk; gives the number of the new one. */
+    public String split(Viewer by, String number, String subject, String text) {
+        return inquiries.split(by, number, find(number).version(), ids.next(), subject, text);
+    }
+
+    /** To be called inside {@code database.asSystem(…)}; false if it does not close by itself yet. */
+    public boolean closeByItself(String number) {
+        return steps.closeByItself(number);
+    }
+
+    private Inquiry find(String number) {
+        return store.find(number).orElseThrow(NotFound::new);
     }
 
     private static Step step(Inquiry inquiry, Viewer by, PastStep past, Instant now) {

@@ -1,11 +1,14 @@
 package io.madoguchi.visit;
 
 import io.madoguchi.access.Viewer;
+import io.madoguchi.attachment.Upload;
+import io.madoguchi.attachment.Uploads;
 import io.madoguchi.inquiry.Inquiries;
 import io.madoguchi.inquiry.Inquiry;
 import io.madoguchi.kernel.Ids;
 import io.madoguchi.kernel.NotFound;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 import org.springframework.stereotype.Component;
@@ -21,13 +24,15 @@ public class PastDispatch {
     private final Inquiries inquiries;
     private final VisitStore visits;
     private final PartStore parts;
+    private final Uploads uploads;
     private final Ids ids;
 
-    PastDispatch(Dispatch dispatch, Inquiries inquiries, VisitStore visits, PartStore parts, Ids ids) {
+    PastDispatch(Dispatch dispatch, Inquiries inquiries, VisitStore visits, PartStore parts, Uploads uploads, Ids ids) {
         this.dispatch = dispatch;
         this.inquiries = inquiries;
         this.visits = visits;
         this.parts = parts;
+        this.uploads = uploads;
         this.ids = ids;
     }
 
@@ -51,9 +56,18 @@ public class PastDispatch {
         onVisit(by, number, visit, "", each -> each.depart(by));
     }
 
-    /** By an engineer. A signature has to be an attachment of the inquiry already. */
-    public void report(Viewer by, String number, UUID visit, VisitReport report) {
-        onVisit(by, number, visit, report.workDone(), each -> each.report(by, report));
+    /**
+     * By an engineer.
+     *
+     * @param files the picture of the signature, if somebody signed
+     */
+    public void report(Viewer by, String number, UUID visit, VisitReport report, List<Upload> files) {
+        UUID formKey = ids.next();
+        if (!files.isEmpty()) {
+            uploads.add(by, formKey, files);
+        }
+        Doing doing = new Doing(visit, version(number, visit), formKey, report.workDone());
+        dispatch.carryOutOnVisit(by, number, doing, each -> each.report(by, report));
     }
 
     /** By a coordinator. */
@@ -83,10 +97,12 @@ public class PastDispatch {
     }
 
     private void onVisit(Viewer by, String number, UUID visit, String text, UnaryOperator<Visit> verb) {
+        dispatch.carryOutOnVisit(by, number, new Doing(visit, version(number, visit), ids.next(), text), verb);
+    }
+
+    private int version(String number, UUID visit) {
         Inquiry inquiry = inquiries.hold(number);
-        int version =
-                visits.find(inquiry.id(), visit).orElseThrow(NotFound::new).version();
-        dispatch.carryOutOnVisit(by, number, new Doing(visit, version, ids.next(), text), verb);
+        return visits.find(inquiry.id(), visit).orElseThrow(NotFound::new).version();
     }
 
     private void onPart(Viewer by, String number, UUID part, String text, UnaryOperator<Part> verb) {

@@ -31,7 +31,7 @@ public class Watching {
         }
     }
 
-    void watch(Viewer viewer, String number) {
+    public void watch(Viewer viewer, String number) {
         add(viewer, number, find(number), viewer.accountId());
     }
 
@@ -40,7 +40,7 @@ public class Watching {
     }
 
     /** Somebody for whom the inquiry does not exist is nobody here, as is everybody for whoever did not report it. */
-    void name(Viewer viewer, String number, UUID colleague) {
+    public void name(Viewer viewer, String number, UUID colleague) {
         add(viewer, number, ofReporter(viewer, number, colleague), colleague);
     }
 
