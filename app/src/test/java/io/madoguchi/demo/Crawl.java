@@ -80,7 +80,8 @@ final class Crawl {
     /** Records by their kind, and of a question which fields it has but not what stands in them. */
     static String pattern(String path) {
         String[] parts = path.split("\\?", 2);
-        String route = UUID.matcher(RECORD.matcher(parts[0]).replaceAll("/{record}")).replaceAll("{id}");
+        String route =
+                UUID.matcher(RECORD.matcher(parts[0]).replaceAll("/{record}")).replaceAll("{id}");
         if (parts.length == 1) {
             return route;
         }

@@ -61,9 +61,12 @@ class CrawlWebTest {
             for (String language : languages) {
                 visitor.post("/language", "language", language);
                 Set<String> faults = new TreeSet<>();
-                Map<String, String> pages = Crawl.of(visitor, most, (step, answer) -> RULES.broken(answer, language)
-                        .forEach(fault ->
-                                faults.add(step.path() + " from " + step.from() + " (" + language + "): " + fault)));
+                Map<String, String> pages = Crawl.of(
+                        visitor,
+                        most,
+                        (step, answer) -> RULES.broken(answer, language)
+                                .forEach(fault -> faults.add(
+                                        step.path() + " from " + step.from() + " (" + language + "): " + fault)));
                 assertThat(faults).as(who).isEmpty();
                 assertThat(pages).as(who).hasSizeGreaterThan(12);
             }

@@ -110,6 +110,17 @@ class DemoDataTest {
     }
 
     @Test
+    void whoseVisitsAndPartsAreNotForgotten() {
+        for (String errand : List.of("visit", "part")) {
+            assertThat(count("select count(*) from " + errand + " e join inquiry i on i.id = e.inquiry_id"
+                            + " where e.state in ('REQUESTED', 'PLANNED', 'STARTED', 'SHIPPED', 'ARRIVED')"
+                            + " and (i.stage = 'CLOSED' or e.due_at < now() - interval '20 days')"))
+                    .as(errand)
+                    .isZero();
+        }
+    }
+
+    @Test
     void moreOfThemAtTheMainCustomers() {
         Map<String, Integer> perCustomer = database.asSystem(
                 "a test",

@@ -54,7 +54,8 @@ final class PageRules {
         if (page.select("nav a[href], header a[href='/']").isEmpty()) {
             faults.add("no way back");
         }
-        String text = page.body().text() + " " + String.join(" ", page.select("[aria-label]").eachAttr("aria-label"));
+        String text = page.body().text() + " "
+                + String.join(" ", page.select("[aria-label]").eachAttr("aria-label"));
         if (text.contains("???")) {
             faults.add("a text is missing");
         }

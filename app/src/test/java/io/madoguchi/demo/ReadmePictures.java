@@ -77,9 +77,8 @@ class ReadmePictures {
             Page page = chromium.window(visitors.base(), picture.look);
             Chromium.signIn(page, picture.who);
             picture.way.accept(page);
-            page.screenshot(new Page.ScreenshotOptions()
-                    .setPath(picture.file())
-                    .setAnimations(ScreenshotAnimations.DISABLED));
+            page.screenshot(
+                    new Page.ScreenshotOptions().setPath(picture.file()).setAnimations(ScreenshotAnimations.DISABLED));
         }
         assertThat(Files.size(picture.file())).isLessThan(MOST_BYTES);
     }

@@ -15,8 +15,7 @@ final class Sight {
     private static final long MOST_BYTES_FIRST = 100_000;
     private static final long MOST_BYTES_AFTER = 30_000;
 
-    private static final String WATCH_SHIFTS =
-            """
+    private static final String WATCH_SHIFTS = """
             window.shifted = 0;
             new PerformanceObserver(list => list.getEntries().forEach(entry => {
                 if (!entry.hadRecentInput) window.shifted += entry.value;
@@ -32,8 +31,9 @@ final class Sight {
         page.addInitScript(WATCH_SHIFTS);
         line = page.context().newCDPSession(page);
         line.send("Network.enable");
-        line.on("Network.loadingFinished", event -> bytes.addAndGet(
-                event.get("encodedDataLength").getAsLong()));
+        line.on(
+                "Network.loadingFinished",
+                event -> bytes.addAndGet(event.get("encodedDataLength").getAsLong()));
     }
 
     /** What is wrong with it, in words. */
