@@ -90,7 +90,7 @@ final class DemoDays {
             return (-index - 1) * DAY;
         }
         long minute = Duration.between(OPENING, time.toLocalTime()).toMinutes();
-        return index * DAY + (int) Math.clamp(minute, 0, DAY);
+        return index * DAY + Math.clamp(minute, 0, DAY);
     }
 
     private Instant instant(int minute) {

@@ -41,13 +41,13 @@ record DemoStep(String in, String what, String text, Map<String, String> with) {
 
     /** What it is stands first in the file. */
     static DemoStep of(Map<String, String> written) {
-        String what = written.keySet().stream()
-                .filter(key -> !key.equals(IN))
+        Map.Entry<String, String> what = written.entrySet().stream()
+                .filter(entry -> !entry.getKey().equals(IN))
                 .findFirst()
                 .orElseThrow();
         Map<String, String> with = new HashMap<>(written);
-        with.remove(what);
-        return new DemoStep(written.getOrDefault(IN, "1m"), what, written.get(what), with);
+        with.remove(what.getKey());
+        return new DemoStep(written.getOrDefault(IN, "1m"), what.getKey(), what.getValue(), with);
     }
 
     static DemoStep of(String in, String what, String text) {

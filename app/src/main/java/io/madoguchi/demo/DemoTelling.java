@@ -74,7 +74,11 @@ class DemoTelling {
     }
 
     String number(String story) {
-        return numbers.get(story);
+        String number = numbers.get(story);
+        if (number == null) {
+            throw new IllegalArgumentException("No story before has this id: " + story);
+        }
+        return number;
     }
 
     /** Gives its number. Inside the reporter's transaction. */
