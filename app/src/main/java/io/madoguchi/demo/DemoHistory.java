@@ -83,7 +83,8 @@ class DemoHistory {
     /** What one person does before somebody else does something, in one transaction; gives how much that was. */
     private int carryOut(List<Happening> coming) {
         Viewer by = coming.getFirst().by();
-        int many = (int) coming.stream().takeWhile(each -> Objects.equals(each.by(), by)).count();
+        int many = (int)
+                coming.stream().takeWhile(each -> Objects.equals(each.by(), by)).count();
         Runnable all = () -> coming.subList(0, many).forEach(each -> {
             clock.goTo(each.at());
             each.what().run();
