@@ -27,6 +27,7 @@ class DemoData implements SmartLifecycle {
     private final DSLContext dsl;
     private final Imports imports;
     private final PasswordEncoder passwords;
+    private final DemoWindows windows;
     private final DemoHistory history;
     private final Clock clock;
     private volatile boolean running;
@@ -36,12 +37,14 @@ class DemoData implements SmartLifecycle {
             DSLContext dsl,
             Imports imports,
             PasswordEncoder passwords,
+            DemoWindows windows,
             DemoHistory history,
             Clock clock) {
         this.database = database;
         this.dsl = dsl;
         this.imports = imports;
         this.passwords = passwords;
+        this.windows = windows;
         this.history = history;
         this.clock = clock;
     }
@@ -55,6 +58,8 @@ class DemoData implements SmartLifecycle {
         if (empty) {
             importFiles();
             setPasswords();
+            // First, as those who were told of them have forgotten it by now: the history does away with such jobs.
+            windows.register();
             history.tell();
         }
     }

@@ -10,6 +10,7 @@
             "storage",
             "device",
             "contract",
+            "contact",
             "attachment",
             "inquiry"
         })

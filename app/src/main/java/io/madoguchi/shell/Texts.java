@@ -15,6 +15,7 @@ public class Texts {
             "shell",
             "account",
             "calendar",
+            "contact",
             "contract",
             "demo",
             "device",

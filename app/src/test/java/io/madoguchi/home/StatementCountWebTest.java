@@ -27,7 +27,8 @@ class StatementCountWebTest {
             "/profile",
             "/profile/notices",
             "/inbox",
-            "/calendar");
+            "/calendar",
+            "/windows");
 
     @Autowired
     private Visitors visitors;

@@ -19,6 +19,9 @@ final class Inventory {
     /** What the vendor has decided to be closed for. */
     static final String CLOSING_DAY = "創立記念日";
 
+    /** Where everybody may turn to. */
+    static final String CONTACT_WINDOW = "製品の窓口";
+
     private Inventory() {}
 
     static List<Item> of(Reference reference) {
@@ -33,6 +36,7 @@ final class Inventory {
             items.add(Item.of(Kind.HOLIDAY, day, "", ""));
         }
         items.add(Item.of(Kind.CLOSING_DAY, CLOSING_DAY, "", ""));
+        items.add(Item.of(Kind.CONTACT_WINDOW, CONTACT_WINDOW, "", ""));
         for (Reference.Group g : reference.groups.values()) {
             items.add(Item.of(Kind.ENGAGEMENT, g.engagement(), g.company(), g.engagement()));
             items.add(Item.of(Kind.ENGAGEMENT_GROUP, g.engagement(), g.company(), g.engagement()));

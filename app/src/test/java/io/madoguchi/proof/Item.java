@@ -55,7 +55,8 @@ record Item(Kind kind, String name, String customer, String engagement, boolean 
         IMPORT_PROBLEM,
         IMPORT_CHANGE,
         HOLIDAY,
-        CLOSING_DAY
+        CLOSING_DAY,
+        CONTACT_WINDOW
     }
 
     static Item of(Kind kind, String name, String customer, String engagement) {

@@ -108,7 +108,7 @@ final class Reference {
         boolean own = item.owner().equals(account.mail());
         return account.active()
                 && switch (item.kind()) {
-                    case PRODUCT, HOLIDAY, CLOSING_DAY -> true;
+                    case PRODUCT, HOLIDAY, CLOSING_DAY, CONTACT_WINDOW -> true;
                     case UPLOAD, SUBMISSION, NOTICE, NOTICE_CHOICE, NOTICE_DIGEST_HOUR, SAVED_VIEW, INQUIRY_SEEN -> own;
                     case ACCOUNT, MEMBERSHIP -> own || account.isStaff();
                     case AUDIT_ENTRY -> account.isAdministrator();

@@ -26,7 +26,8 @@ record Route(String name, About about, BiPredicate<Seat, Item> allows, int succe
         PART,
         OUTAGE,
         IMPORT_RUN,
-        SAVED_VIEW
+        SAVED_VIEW,
+        CONTACT_WINDOW
     }
 
     static Route page(String path, Who who) {

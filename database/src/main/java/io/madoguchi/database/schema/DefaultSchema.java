@@ -8,6 +8,7 @@ import io.madoguchi.database.schema.tables.Account;
 import io.madoguchi.database.schema.tables.Attachment;
 import io.madoguchi.database.schema.tables.AuditEntry;
 import io.madoguchi.database.schema.tables.ClosingDay;
+import io.madoguchi.database.schema.tables.ContactWindow;
 import io.madoguchi.database.schema.tables.Contract;
 import io.madoguchi.database.schema.tables.ContractLine;
 import io.madoguchi.database.schema.tables.ContractLinePrice;
@@ -102,6 +103,11 @@ public class DefaultSchema extends SchemaImpl {
      * The table <code>closing_day</code>.
      */
     public final ClosingDay CLOSING_DAY = ClosingDay.CLOSING_DAY;
+
+    /**
+     * The table <code>contact_window</code>.
+     */
+    public final ContactWindow CONTACT_WINDOW = ContactWindow.CONTACT_WINDOW;
 
     /**
      * The table <code>contract</code>.
@@ -531,6 +537,7 @@ public class DefaultSchema extends SchemaImpl {
             Attachment.ATTACHMENT,
             AuditEntry.AUDIT_ENTRY,
             ClosingDay.CLOSING_DAY,
+            ContactWindow.CONTACT_WINDOW,
             Contract.CONTRACT,
             ContractLine.CONTRACT_LINE,
             ContractLinePrice.CONTRACT_LINE_PRICE,

@@ -8,6 +8,7 @@ import io.madoguchi.database.schema.tables.Account;
 import io.madoguchi.database.schema.tables.Attachment;
 import io.madoguchi.database.schema.tables.AuditEntry;
 import io.madoguchi.database.schema.tables.ClosingDay;
+import io.madoguchi.database.schema.tables.ContactWindow;
 import io.madoguchi.database.schema.tables.Contract;
 import io.madoguchi.database.schema.tables.ContractLine;
 import io.madoguchi.database.schema.tables.ContractLinePrice;
@@ -88,6 +89,11 @@ public class Tables {
      * The table <code>closing_day</code>.
      */
     public static final ClosingDay CLOSING_DAY = ClosingDay.CLOSING_DAY;
+
+    /**
+     * The table <code>contact_window</code>.
+     */
+    public static final ContactWindow CONTACT_WINDOW = ContactWindow.CONTACT_WINDOW;
 
     /**
      * The table <code>contract</code>.

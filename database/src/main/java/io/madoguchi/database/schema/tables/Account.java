@@ -6,6 +6,7 @@ package io.madoguchi.database.schema.tables;
 
 import io.madoguchi.database.schema.DefaultSchema;
 import io.madoguchi.database.schema.Keys;
+import io.madoguchi.database.schema.tables.ContactWindow.ContactWindowPath;
 import io.madoguchi.database.schema.tables.Contract.ContractPath;
 import io.madoguchi.database.schema.tables.Credential.CredentialPath;
 import io.madoguchi.database.schema.tables.Customer.CustomerPath;
@@ -246,6 +247,19 @@ public class Account extends TableImpl<AccountRecord> {
             _customer = new CustomerPath(this, Keys.ACCOUNT__ACCOUNT_CUSTOMER, null);
 
         return _customer;
+    }
+
+    private transient ContactWindowPath _contactWindow;
+
+    /**
+     * Get the implicit to-many join path to the <code>contact_window</code>
+     * table
+     */
+    public ContactWindowPath contactWindow() {
+        if (_contactWindow == null)
+            _contactWindow = new ContactWindowPath(this, null, Keys.CONTACT_WINDOW__CONTACT_WINDOW_AUTHOR_ID_FKEY.getInverseKey());
+
+        return _contactWindow;
     }
 
     private transient ContractPath _contract;
