@@ -28,6 +28,7 @@ class DemoData implements SmartLifecycle {
     private final Imports imports;
     private final PasswordEncoder passwords;
     private final DemoWindows windows;
+    private final DemoTemplates templates;
     private final DemoHistory history;
     private final Clock clock;
     private volatile boolean running;
@@ -38,6 +39,7 @@ class DemoData implements SmartLifecycle {
             Imports imports,
             PasswordEncoder passwords,
             DemoWindows windows,
+            DemoTemplates templates,
             DemoHistory history,
             Clock clock) {
         this.database = database;
@@ -45,6 +47,7 @@ class DemoData implements SmartLifecycle {
         this.imports = imports;
         this.passwords = passwords;
         this.windows = windows;
+        this.templates = templates;
         this.history = history;
         this.clock = clock;
     }
@@ -60,6 +63,7 @@ class DemoData implements SmartLifecycle {
             setPasswords();
             // First, as those who were told of them have forgotten it by now: the history does away with such jobs.
             windows.register();
+            templates.write();
             history.tell();
         }
     }

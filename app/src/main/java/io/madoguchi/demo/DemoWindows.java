@@ -2,7 +2,6 @@ package io.madoguchi.demo;
 
 import io.madoguchi.access.Database;
 import io.madoguchi.access.Viewer;
-import io.madoguchi.access.Viewers;
 import io.madoguchi.contact.ContactDetails;
 import io.madoguchi.contact.ContactWindow;
 import io.madoguchi.contact.ContactWindows;
@@ -16,7 +15,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Period;
 import java.util.UUID;
-import org.jooq.DSLContext;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
@@ -33,24 +31,16 @@ class DemoWindows {
     private static final Period FRESH = Period.ofDays(3);
 
     private final Database database;
-    private final DSLContext dsl;
-    private final Viewers viewers;
+    private final DemoPeople people;
     private final ContactWindows windows;
     private final DemoClock clock;
     private final Ids ids;
     private final JsonMapper json;
 
     DemoWindows(
-            Database database,
-            DSLContext dsl,
-            Viewers viewers,
-            ContactWindows windows,
-            DemoClock clock,
-            Ids ids,
-            JsonMapper json) {
+            Database database, DemoPeople people, ContactWindows windows, DemoClock clock, Ids ids, JsonMapper json) {
         this.database = database;
-        this.dsl = dsl;
-        this.viewers = viewers;
+        this.people = people;
         this.windows = windows;
         this.clock = clock;
         this.ids = ids;
@@ -60,7 +50,7 @@ class DemoWindows {
     void register() {
         Instant start = clock.instant();
         LocalDate today = LocalDate.ofInstant(start, Words.ZONE);
-        Viewer administrator = administrator();
+        Viewer administrator = people.of(ADMINISTRATOR);
         try (InputStream file = new ClassPathResource("demo/windows.json").getInputStream()) {
             for (DemoWindow window : json.readValue(file, DemoWindow[].class)) {
                 register(administrator, window, today);
@@ -97,13 +87,5 @@ class DemoWindows {
 
     private void goTo(LocalDate day) {
         clock.goTo(day.atTime(10, 0).atZone(Words.ZONE).toInstant());
-    }
-
-    private Viewer administrator() {
-        UUID id = database.asSystem(
-                "demonstration: who is who",
-                () -> dsl.fetchSingle("select id from account where mail = ?", ADMINISTRATOR)
-                        .get(0, UUID.class));
-        return viewers.find(id, null).orElseThrow();
     }
 }

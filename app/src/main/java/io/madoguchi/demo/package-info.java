@@ -12,7 +12,8 @@
             "contract",
             "contact",
             "attachment",
-            "inquiry"
+            "inquiry",
+            "template"
         })
 @NullMarked
 package io.madoguchi.demo;

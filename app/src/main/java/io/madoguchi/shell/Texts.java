@@ -29,6 +29,7 @@ public class Texts {
             "pdf",
             "report",
             "signin",
+            "template",
             "ticket",
             "visit",
             "watch");

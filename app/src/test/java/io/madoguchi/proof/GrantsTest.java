@@ -31,6 +31,7 @@ class GrantsTest {
      */
     private static final String TABLES = """
             account                         Su    Su    -  SIUD  -     -
+            answer_template                 -     SIUD  -  SIUD  -     -
             attachment                      SI    SI    -  SIUD  -     -
             audit_entry                     -     S     -  -     -     -
             closing_day                     S     S     -  SIUD  -     -

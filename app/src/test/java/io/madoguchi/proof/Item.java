@@ -56,7 +56,8 @@ record Item(Kind kind, String name, String customer, String engagement, boolean 
         IMPORT_CHANGE,
         HOLIDAY,
         CLOSING_DAY,
-        CONTACT_WINDOW
+        CONTACT_WINDOW,
+        ANSWER_TEMPLATE
     }
 
     static Item of(Kind kind, String name, String customer, String engagement) {

@@ -110,6 +110,8 @@ final class Reference {
                 && switch (item.kind()) {
                     case PRODUCT, HOLIDAY, CLOSING_DAY, CONTACT_WINDOW -> true;
                     case UPLOAD, SUBMISSION, NOTICE, NOTICE_CHOICE, NOTICE_DIGEST_HOUR, SAVED_VIEW, INQUIRY_SEEN -> own;
+                    case ANSWER_TEMPLATE ->
+                        account.isStaff() && (own || item.owner().isEmpty());
                     case ACCOUNT, MEMBERSHIP -> own || account.isStaff();
                     case AUDIT_ENTRY -> account.isAdministrator();
                     case IMPORT_RUN, IMPORT_FILE, IMPORT_PROBLEM, IMPORT_CHANGE ->

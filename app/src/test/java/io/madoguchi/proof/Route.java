@@ -27,7 +27,8 @@ record Route(String name, About about, BiPredicate<Seat, Item> allows, int succe
         OUTAGE,
         IMPORT_RUN,
         SAVED_VIEW,
-        CONTACT_WINDOW
+        CONTACT_WINDOW,
+        ANSWER_TEMPLATE
     }
 
     static Route page(String path, Who who) {

@@ -54,6 +54,27 @@ final class Routes {
             // Whose own it is, NoticesWebTest looks after.
             new Route("GET /inbox/{id}", About.IMPORT_RUN, (seat, none) -> false, 303, seat -> new String[0]),
             form("/inbox/read", SIGNED_IN, 303),
+            page("/templates", NOTE_WRITERS),
+            page("/templates/new", NOTE_WRITERS),
+            form("/templates", NOTE_WRITERS, 422, "form_key", NOBODY),
+            page(
+                    "/templates/{id}",
+                    About.ANSWER_TEMPLATE,
+                    (seat, template) -> NOTE_WRITERS.includes(seat) && seat.sees(template)),
+            new Route(
+                    "POST /templates/{id}",
+                    About.ANSWER_TEMPLATE,
+                    (seat, template) -> NOTE_WRITERS.includes(seat) && seat.sees(template),
+                    422,
+                    seat -> new String[] {"form_key", NOBODY}),
+            // In a version that it never had, so that nothing goes.
+            new Route(
+                    "POST /templates/{id}/removal",
+                    About.ANSWER_TEMPLATE,
+                    (seat, template) -> NOTE_WRITERS.includes(seat) && seat.sees(template),
+                    409,
+                    seat -> new String[] {"version", "-1"}),
+            page("/inquiries/{number}/templates", About.INQUIRY, (seat, inquiry) -> NOTE_WRITERS.includes(seat)),
             page("/windows", SIGNED_IN),
             page("/windows/new", ADMINISTRATORS),
             form("/windows", ADMINISTRATORS, 422, "form_key", NOBODY),

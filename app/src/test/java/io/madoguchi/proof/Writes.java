@@ -151,6 +151,14 @@ final class Writes {
                         "update outage set title = title"),
                 outageEntry(sight, sight.mail()),
                 outageEntry(sight, Cast.ENGINEER_2),
+                template(sight, sight.mail()),
+                template(sight, Cast.ENGINEER_2),
+                Attempt.of(
+                        "all templates",
+                        sight.organisation().isEmpty() ? 2 : 0,
+                        "update answer_template set version = 2"),
+                Attempt.of(
+                        "no template any more", sight.organisation().isEmpty() ? 2 : 0, "delete from answer_template"),
                 window(sight, sight.mail()),
                 window(sight, Cast.ADMINISTRATOR),
                 window(sight, Cast.ENGINEER_2),
@@ -193,6 +201,15 @@ final class Writes {
 
     private boolean announces(Sight sight) {
         return reference.account(sight.mail()).isAdministrator();
+    }
+
+    private Attempt template(Sight sight, String owner) {
+        boolean allowed = sight.organisation().isEmpty() && owner.equals(sight.mail());
+        return Attempt.of(
+                "a template of " + owner,
+                allowed ? 1 : 0,
+                "insert into answer_template values (gen_random_uuid(), ?, 'c', 'written', 't', '', now(), '')",
+                wall.account(owner));
     }
 
     private Attempt upload(String owner, int expectedRows) {

@@ -5,6 +5,7 @@ package io.madoguchi.database.schema;
 
 
 import io.madoguchi.database.schema.tables.Account;
+import io.madoguchi.database.schema.tables.AnswerTemplate;
 import io.madoguchi.database.schema.tables.Attachment;
 import io.madoguchi.database.schema.tables.AuditEntry;
 import io.madoguchi.database.schema.tables.ClosingDay;
@@ -88,6 +89,11 @@ public class DefaultSchema extends SchemaImpl {
      * The table <code>account</code>.
      */
     public final Account ACCOUNT = Account.ACCOUNT;
+
+    /**
+     * The table <code>answer_template</code>.
+     */
+    public final AnswerTemplate ANSWER_TEMPLATE = AnswerTemplate.ANSWER_TEMPLATE;
 
     /**
      * The table <code>attachment</code>.
@@ -534,6 +540,7 @@ public class DefaultSchema extends SchemaImpl {
     public final List<Table<?>> getTables() {
         return Arrays.asList(
             Account.ACCOUNT,
+            AnswerTemplate.ANSWER_TEMPLATE,
             Attachment.ATTACHMENT,
             AuditEntry.AUDIT_ENTRY,
             ClosingDay.CLOSING_DAY,

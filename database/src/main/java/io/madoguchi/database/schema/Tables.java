@@ -5,6 +5,7 @@ package io.madoguchi.database.schema;
 
 
 import io.madoguchi.database.schema.tables.Account;
+import io.madoguchi.database.schema.tables.AnswerTemplate;
 import io.madoguchi.database.schema.tables.Attachment;
 import io.madoguchi.database.schema.tables.AuditEntry;
 import io.madoguchi.database.schema.tables.ClosingDay;
@@ -74,6 +75,11 @@ public class Tables {
      * The table <code>account</code>.
      */
     public static final Account ACCOUNT = Account.ACCOUNT;
+
+    /**
+     * The table <code>answer_template</code>.
+     */
+    public static final AnswerTemplate ANSWER_TEMPLATE = AnswerTemplate.ANSWER_TEMPLATE;
 
     /**
      * The table <code>attachment</code>.
