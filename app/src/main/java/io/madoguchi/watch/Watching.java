@@ -31,7 +31,8 @@ public class Watching {
         }
     }
 
-    void watch(Viewer viewer, String number) {
+    /** The viewer is told of it from now on; nothing happens if he is already. */
+    public void watch(Viewer viewer, String number) {
         add(viewer, number, find(number), viewer.accountId());
     }
 

@@ -100,6 +100,8 @@ final class Routes {
                     (seat, view) -> false,
                     303,
                     seat -> new String[0]),
+            page("/inquiries/bulk", STAFF).answering(422),
+            form("/inquiries/bulk", STAFF, 422, "act", "watch"),
             page("/inquiries/new", CUSTOMERS),
             page("/inquiries/new/devices", CUSTOMERS),
             form("/inquiries/new", REPORTERS, 422, "form_key", NOBODY),
