@@ -6,6 +6,7 @@ import { watchForms } from "./forms.js";
 import { watchKeys } from "./keys.js";
 import { watchMenus } from "./menus.js";
 import { showSignatures } from "./signature.js";
+import { watchTemplates } from "./templates.js";
 
 document.documentElement.classList.add("js");
 
@@ -14,6 +15,7 @@ watchMenus();
 watchForms();
 watchDrafts();
 watchAttachments();
+watchTemplates();
 follow();
 
 const arrived = (root) => {

@@ -51,7 +51,15 @@ public enum AccountKind {
             SEE_MONEY,
             IMPORT_CONTRACTS),
     PORTAL_ADMINISTRATOR(
-            true, FOLLOW_INQUIRIES, SEE_VISITS, SEE_CONTRACTS, SEE_MONEY, IMPORT_CONTRACTS, IMPORT_ALL, SEE_AUDIT);
+            true,
+            FOLLOW_INQUIRIES,
+            SEE_VISITS,
+            SEE_CONTRACTS,
+            SEE_MONEY,
+            IMPORT_CONTRACTS,
+            IMPORT_ALL,
+            EDIT_WINDOWS,
+            SEE_AUDIT);
 
     private final boolean staff;
 

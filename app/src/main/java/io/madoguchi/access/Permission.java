@@ -27,5 +27,7 @@ public enum Permission {
     ADD_ACCOUNTS,
     IMPORT_CONTRACTS,
     IMPORT_ALL,
+    /** Say where customers turn to, and what of that is going to change. */
+    EDIT_WINDOWS,
     SEE_AUDIT
 }

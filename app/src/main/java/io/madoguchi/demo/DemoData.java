@@ -27,6 +27,9 @@ class DemoData implements SmartLifecycle {
     private final DSLContext dsl;
     private final Imports imports;
     private final PasswordEncoder passwords;
+    private final DemoPeople people;
+    private final DemoWindows windows;
+    private final DemoTemplates templates;
     private final DemoHistory history;
     private final Clock clock;
     private volatile boolean running;
@@ -36,12 +39,18 @@ class DemoData implements SmartLifecycle {
             DSLContext dsl,
             Imports imports,
             PasswordEncoder passwords,
+            DemoPeople people,
+            DemoWindows windows,
+            DemoTemplates templates,
             DemoHistory history,
             Clock clock) {
         this.database = database;
         this.dsl = dsl;
         this.imports = imports;
         this.passwords = passwords;
+        this.people = people;
+        this.windows = windows;
+        this.templates = templates;
         this.history = history;
         this.clock = clock;
     }
@@ -55,6 +64,10 @@ class DemoData implements SmartLifecycle {
         if (empty) {
             importFiles();
             setPasswords();
+            people.meet();
+            // First, as those who were told of them have forgotten it by now: the history does away with such jobs.
+            windows.register();
+            templates.write();
             history.tell();
         }
     }

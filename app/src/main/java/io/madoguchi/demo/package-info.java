@@ -10,12 +10,14 @@
             "storage",
             "device",
             "contract",
+            "contact",
             "attachment",
             "inquiry",
             "calendar",
             "outage",
             "visit",
-            "watch"
+            "watch",
+            "template"
         })
 @NullMarked
 package io.madoguchi.demo;

@@ -17,24 +17,51 @@ import java.util.Locale;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
-/** What is done with a wide-area incident, and through it with all of its inquiries; inside the viewer's transaction. */
+/**
+ * The door of the module: what is done with a wide-area incident, and through it with all of its inquiries; inside the
+ * viewer's transaction.
+ */
 @Component
-class Outages {
+public class Outages {
 
     private final OutageStore store;
+    private final OutageQuery query;
     private final Inquiries inquiries;
     private final OnceOnly onceOnly;
     private final Audit audit;
     private final Ids ids;
     private final Clock clock;
 
-    Outages(OutageStore store, Inquiries inquiries, OnceOnly onceOnly, Audit audit, Ids ids, Clock clock) {
+    Outages(
+            OutageStore store,
+            OutageQuery query,
+            Inquiries inquiries,
+            OnceOnly onceOnly,
+            Audit audit,
+            Ids ids,
+            Clock clock) {
         this.store = store;
+        this.query = query;
         this.inquiries = inquiries;
         this.onceOnly = onceOnly;
         this.audit = audit;
         this.ids = ids;
         this.clock = clock;
+    }
+
+    /** Those that go on, the newest first. */
+    public List<OutageRow> open() {
+        return query.newest().stream()
+                .filter(outage -> outage.restoredAt() == null)
+                .toList();
+    }
+
+    /**
+     * @param number of the wide-area incident
+     * @throws Refused {@code outage.refused.restored}, or as {@link Inquiries#link} says
+     */
+    public void link(Viewer by, String number, String inquiry) {
+        inquiries.link(by, inquiry, open(number).id(), number);
     }
 
     String declare(Viewer by, OutageForm form) {

@@ -14,7 +14,9 @@ public class Texts {
     public static final List<String> MODULES = List.of(
             "shell",
             "account",
+            "bulk",
             "calendar",
+            "contact",
             "contract",
             "demo",
             "device",
@@ -28,6 +30,7 @@ public class Texts {
             "pdf",
             "report",
             "signin",
+            "template",
             "ticket",
             "visit",
             "watch");

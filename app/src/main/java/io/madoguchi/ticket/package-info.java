@@ -14,7 +14,8 @@
             "inquiry",
             "visit",
             "contract",
-            "watch"
+            "watch",
+            "template"
         })
 @NullMarked
 package io.madoguchi.ticket;

@@ -31,6 +31,7 @@ public class Watching {
         }
     }
 
+    /** The viewer is told of it from now on; nothing happens if he is already. */
     public void watch(Viewer viewer, String number) {
         add(viewer, number, find(number), viewer.accountId());
     }

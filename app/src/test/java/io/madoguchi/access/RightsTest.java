@@ -69,6 +69,7 @@ class RightsTest {
         add(expected, imports.equals("none") ? "no" : "yes", IMPORT_CONTRACTS);
         add(expected, imports.equals("all") ? "yes" : "no", IMPORT_ALL);
         add(expected, audit, SEE_AUDIT);
+        add(expected, audit, EDIT_WINDOWS);
 
         assertThat(permissions(kind)).isEqualTo(expected);
         assertThat(kind.isStaff()).isTrue();

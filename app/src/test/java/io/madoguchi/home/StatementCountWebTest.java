@@ -27,7 +27,8 @@ class StatementCountWebTest {
             "/profile",
             "/profile/notices",
             "/inbox",
-            "/calendar");
+            "/calendar",
+            "/windows");
 
     @Autowired
     private Visitors visitors;
@@ -42,7 +43,8 @@ class StatementCountWebTest {
                                 "/contracts/ABC1234086",
                                 "/devices/D000001",
                                 "/visits",
-                                "/visits/schedule"),
+                                "/visits/schedule",
+                                "/templates"),
                         pages(Cast.SALES, "/contracts", "/imports"),
                         pages(Cast.ADMINISTRATOR, "/contracts", "/imports"))
                 .flatMap(each -> each);

@@ -37,6 +37,8 @@ final class Cases {
     private final Map<String, String> numbers = Crowd.rows("select subject, number from inquiry");
     private final Map<String, String> attachments = Crowd.rows("select name, id from attachment");
     private final Map<String, String> views = Crowd.rows("select name, id from saved_view");
+    private final Map<String, String> windows = Crowd.rows("select title, id from contact_window");
+    private final Map<String, String> templates = Crowd.rows("select title, id from answer_template");
     private final Map<String, String> visits = Crowd.rows("select purpose, id from visit");
     private final Map<String, String> parts = Crowd.rows("select name, id from part");
     private final Map<String, String> outages = Crowd.rows("select title, number from outage");
@@ -69,6 +71,18 @@ final class Cases {
                                         .filter(view ->
                                                 !reference.account(view.owner()).active())
                                         .map(view -> new Case(filled(pattern, id(views, view.name())), view)),
+                                unknown(pattern, UNKNOWN_ID, "x"))
+                        .toList();
+            case CONTACT_WINDOW ->
+                Stream.concat(
+                                reference.items(Kind.CONTACT_WINDOW).stream()
+                                        .map(item -> new Case(filled(pattern, id(windows, item.name())), item)),
+                                unknown(pattern, UNKNOWN_ID, "x"))
+                        .toList();
+            case ANSWER_TEMPLATE ->
+                Stream.concat(
+                                reference.items(Kind.ANSWER_TEMPLATE).stream()
+                                        .map(item -> new Case(filled(pattern, id(templates, item.name())), item)),
                                 unknown(pattern, UNKNOWN_ID, "x"))
                         .toList();
             case VISIT -> dispatches(pattern, Kind.VISIT, visits);

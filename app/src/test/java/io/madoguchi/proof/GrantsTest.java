@@ -31,9 +31,11 @@ class GrantsTest {
      */
     private static final String TABLES = """
             account                         Su    Su    -  SIUD  -     -
+            answer_template                 -     SIUD  -  SIUD  -     -
             attachment                      SI    SI    -  SIUD  -     -
             audit_entry                     -     S     -  -     -     -
             closing_day                     S     S     -  SIUD  -     -
+            contact_window                  S     SIu   -  SIUD  -     -
             contract                        S     S     -  SIUD  -     -
             contract_line                   S     S     -  SIUD  -     -
             contract_line_price             S     S     -  SIUD  -     -
@@ -78,6 +80,7 @@ class GrantsTest {
             customer account  family_name family_name_kana given_name given_name_kana language version
             staff    account  family_name family_name_kana given_name given_name_kana language version
             customer inquiry  closed_at stage turn turn_since updated_at version
+            staff    contact_window revoked_at revoked_by_name
             staff    inquiry  assignee_id assignee_name category closed_at closes_at kind merged_into_id money outage_id restoration_due_at restored_at severity stage turn turn_since updated_at version
             customer notice   read_at
             staff    notice   read_at

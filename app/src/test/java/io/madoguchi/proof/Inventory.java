@@ -19,6 +19,12 @@ final class Inventory {
     /** What the vendor has decided to be closed for. */
     static final String CLOSING_DAY = "創立記念日";
 
+    /** Where everybody may turn to. */
+    static final String CONTACT_WINDOW = "製品の窓口";
+
+    /** Which all of vendor staff may use; each of them has one of his own too. */
+    static final String ANSWER_TEMPLATE = "皆の定型文";
+
     private Inventory() {}
 
     static List<Item> of(Reference reference) {
@@ -33,6 +39,8 @@ final class Inventory {
             items.add(Item.of(Kind.HOLIDAY, day, "", ""));
         }
         items.add(Item.of(Kind.CLOSING_DAY, CLOSING_DAY, "", ""));
+        items.add(Item.of(Kind.CONTACT_WINDOW, CONTACT_WINDOW, "", ""));
+        items.add(Item.of(Kind.ANSWER_TEMPLATE, ANSWER_TEMPLATE, "", ""));
         for (Reference.Group g : reference.groups.values()) {
             items.add(Item.of(Kind.ENGAGEMENT, g.engagement(), g.company(), g.engagement()));
             items.add(Item.of(Kind.ENGAGEMENT_GROUP, g.engagement(), g.company(), g.engagement()));
@@ -54,6 +62,9 @@ final class Inventory {
                 items.add(Item.ownedBy(mail, kind, mail));
             }
         }
+        reference.accounts.values().stream()
+                .filter(Reference.Account::isStaff)
+                .forEach(staff -> items.add(Item.ownedBy(staff.mail(), Kind.ANSWER_TEMPLATE, staff.mail())));
         for (String mail : IMPORTERS) {
             for (Kind kind : List.of(Kind.IMPORT_RUN, Kind.IMPORT_FILE, Kind.IMPORT_PROBLEM, Kind.IMPORT_CHANGE)) {
                 items.add(Item.ownedBy(mail, kind, mail));

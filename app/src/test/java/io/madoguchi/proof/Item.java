@@ -55,7 +55,9 @@ record Item(Kind kind, String name, String customer, String engagement, boolean 
         IMPORT_PROBLEM,
         IMPORT_CHANGE,
         HOLIDAY,
-        CLOSING_DAY
+        CLOSING_DAY,
+        CONTACT_WINDOW,
+        ANSWER_TEMPLATE
     }
 
     static Item of(Kind kind, String name, String customer, String engagement) {

@@ -79,7 +79,9 @@ final class Reads {
             probe(Kind.IMPORT_PROBLEM, "run_id", "select run_id, value from import_problem"),
             probe(Kind.IMPORT_CHANGE, "run_id", "select run_id, record from import_change"),
             probe(Kind.HOLIDAY, "day", "select day, day::text from holiday"),
-            probe(Kind.CLOSING_DAY, "day", "select day, name from closing_day")));
+            probe(Kind.CLOSING_DAY, "day", "select day, name from closing_day"),
+            probe(Kind.CONTACT_WINDOW, "id", "select id, title from contact_window"),
+            probe(Kind.ANSWER_TEMPLATE, "id", "select id, title from answer_template")));
 
     private final Wall wall;
     private final Reference reference;

@@ -108,8 +108,10 @@ final class Reference {
         boolean own = item.owner().equals(account.mail());
         return account.active()
                 && switch (item.kind()) {
-                    case PRODUCT, HOLIDAY, CLOSING_DAY -> true;
+                    case PRODUCT, HOLIDAY, CLOSING_DAY, CONTACT_WINDOW -> true;
                     case UPLOAD, SUBMISSION, NOTICE, NOTICE_CHOICE, NOTICE_DIGEST_HOUR, SAVED_VIEW, INQUIRY_SEEN -> own;
+                    case ANSWER_TEMPLATE ->
+                        account.isStaff() && (own || item.owner().isEmpty());
                     case ACCOUNT, MEMBERSHIP -> own || account.isStaff();
                     case AUDIT_ENTRY -> account.isAdministrator();
                     case IMPORT_RUN, IMPORT_FILE, IMPORT_PROBLEM, IMPORT_CHANGE ->

@@ -26,7 +26,9 @@ record Route(String name, About about, BiPredicate<Seat, Item> allows, int succe
         PART,
         OUTAGE,
         IMPORT_RUN,
-        SAVED_VIEW
+        SAVED_VIEW,
+        CONTACT_WINDOW,
+        ANSWER_TEMPLATE
     }
 
     static Route page(String path, Who who) {

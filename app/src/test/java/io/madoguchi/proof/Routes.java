@@ -4,6 +4,7 @@ import static io.madoguchi.proof.Route.dispatch;
 import static io.madoguchi.proof.Route.form;
 import static io.madoguchi.proof.Route.page;
 import static io.madoguchi.proof.Route.step;
+import static io.madoguchi.proof.Who.ADMINISTRATORS;
 import static io.madoguchi.proof.Who.CONTRACT_READERS;
 import static io.madoguchi.proof.Who.CUSTOMERS;
 import static io.madoguchi.proof.Who.DESK;
@@ -53,6 +54,36 @@ final class Routes {
             // Whose own it is, NoticesWebTest looks after.
             new Route("GET /inbox/{id}", About.IMPORT_RUN, (seat, none) -> false, 303, seat -> new String[0]),
             form("/inbox/read", SIGNED_IN, 303),
+            page("/templates", NOTE_WRITERS),
+            page("/templates/new", NOTE_WRITERS),
+            form("/templates", NOTE_WRITERS, 422, "form_key", NOBODY),
+            page(
+                    "/templates/{id}",
+                    About.ANSWER_TEMPLATE,
+                    (seat, template) -> NOTE_WRITERS.includes(seat) && seat.sees(template)),
+            new Route(
+                    "POST /templates/{id}",
+                    About.ANSWER_TEMPLATE,
+                    (seat, template) -> NOTE_WRITERS.includes(seat) && seat.sees(template),
+                    422,
+                    seat -> new String[] {"form_key", NOBODY}),
+            // In a version that it never had, so that nothing goes.
+            new Route(
+                    "POST /templates/{id}/removal",
+                    About.ANSWER_TEMPLATE,
+                    (seat, template) -> NOTE_WRITERS.includes(seat) && seat.sees(template),
+                    409,
+                    seat -> new String[] {"version", "-1"}),
+            page("/inquiries/{number}/templates", About.INQUIRY, (seat, inquiry) -> NOTE_WRITERS.includes(seat)),
+            page("/windows", SIGNED_IN),
+            page("/windows/new", ADMINISTRATORS),
+            form("/windows", ADMINISTRATORS, 422, "form_key", NOBODY),
+            page("/windows/{id}", About.CONTACT_WINDOW, (seat, window) -> STAFF.includes(seat)),
+            page("/windows/{id}/change", About.CONTACT_WINDOW, (seat, window) -> ADMINISTRATORS.includes(seat)),
+            form("/windows/{id}/changes", About.CONTACT_WINDOW, ADMINISTRATORS, 422, "form_key", NOBODY),
+            form("/windows/{id}/withdrawal", About.CONTACT_WINDOW, ADMINISTRATORS, 422, "form_key", NOBODY),
+            // There is no announcement to take back.
+            form("/windows/{id}/revocation", About.CONTACT_WINDOW, ADMINISTRATORS, 409, "form_key", NOBODY),
             page("/devices", SIGNED_IN),
             page("/devices/{code}", About.DEVICE, READERS),
             page("/contracts", CONTRACT_READERS),
@@ -69,6 +100,8 @@ final class Routes {
                     (seat, view) -> false,
                     303,
                     seat -> new String[0]),
+            page("/inquiries/bulk", STAFF).answering(422),
+            form("/inquiries/bulk", STAFF, 422, "act", "watch"),
             page("/inquiries/new", CUSTOMERS),
             page("/inquiries/new/devices", CUSTOMERS),
             form("/inquiries/new", REPORTERS, 422, "form_key", NOBODY),

@@ -5,6 +5,7 @@ import static io.madoguchi.proof.Facts.rowsOf;
 
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import io.madoguchi.kernel.SearchKey;
+import io.madoguchi.testing.Cast;
 import io.madoguchi.testing.TestDatabase;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -100,6 +101,16 @@ final class Scene {
 
     private void peoplesOwn() throws SQLException {
         run("insert into closing_day values ('2027-06-01', ?, true)", Inventory.CLOSING_DAY);
+        run("""
+                insert into contact_window
+                select w, w, date '2026-01-01', false, false, ?, '', '{HARDWARE_MAINTENANCE}', '{NORMAL}', '03-5550-0100', '', '',
+                    '24X365', '', '', now(), id, ''
+                  from account, gen_random_uuid() w where mail = ?""", Inventory.CONTACT_WINDOW, Cast.ADMINISTRATOR);
+        run(
+                "insert into answer_template values (gen_random_uuid(), null, '分類', ?, '文', '', now(), '')",
+                Inventory.ANSWER_TEMPLATE);
+        run("insert into answer_template select gen_random_uuid(), id, '分類', mail, '文', '', now(), '' from account"
+                + " where customer_id is null");
         run("""
                 insert into upload select gen_random_uuid(), id, gen_random_uuid(), ?, mail, 'text/plain', 1, now()
                   from account""", SceneInquiry.sha256(new byte[1]));

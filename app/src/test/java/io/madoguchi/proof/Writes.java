@@ -151,6 +151,21 @@ final class Writes {
                         "update outage set title = title"),
                 outageEntry(sight, sight.mail()),
                 outageEntry(sight, Cast.ENGINEER_2),
+                template(sight, sight.mail()),
+                template(sight, Cast.ENGINEER_2),
+                Attempt.of(
+                        "all templates",
+                        sight.organisation().isEmpty() ? 2 : 0,
+                        "update answer_template set version = 2"),
+                Attempt.of(
+                        "no template any more", sight.organisation().isEmpty() ? 2 : 0, "delete from answer_template"),
+                window(sight, sight.mail()),
+                window(sight, Cast.ADMINISTRATOR),
+                window(sight, Cast.ENGINEER_2),
+                Attempt.of(
+                        "all windows",
+                        announces(sight) ? 1 : 0,
+                        "update contact_window set revoked_at = now(), revoked_by_name = ''"),
                 Attempt.of("all accounts", 1, "update account set language = 'ja'"),
                 Attempt.of("all uploads", 1, "delete from upload"),
                 Attempt.of("all saved views", 1, "delete from saved_view"),
@@ -174,6 +189,27 @@ final class Writes {
                 "news of a wide-area incident by " + author, allowed ? 1 : 0, """
                 insert into outage_entry (id, outage_id, kind, at, author_id, author_name, text)
                 values (gen_random_uuid(), ?, 'UPDATED', now(), ?, '', '')""", outage, wall.account(author));
+    }
+
+    private Attempt window(Sight sight, String author) {
+        boolean allowed = announces(sight) && author.equals(sight.mail());
+        return Attempt.of("a window by " + author, allowed ? 1 : 0, """
+                insert into contact_window
+                select id, id, date '2027-01-01', false, false, 'written', '', '{MANAGED_SERVICE}', '{NORMAL}', '0', '', '', '24X365',
+                    '', '', now(), ?, '' from gen_random_uuid() id""", wall.account(author));
+    }
+
+    private boolean announces(Sight sight) {
+        return reference.account(sight.mail()).isAdministrator();
+    }
+
+    private Attempt template(Sight sight, String owner) {
+        boolean allowed = sight.organisation().isEmpty() && owner.equals(sight.mail());
+        return Attempt.of(
+                "a template of " + owner,
+                allowed ? 1 : 0,
+                "insert into answer_template values (gen_random_uuid(), ?, 'c', 'written', 't', '', now(), '')",
+                wall.account(owner));
     }
 
     private Attempt upload(String owner, int expectedRows) {

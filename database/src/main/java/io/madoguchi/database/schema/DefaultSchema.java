@@ -5,9 +5,11 @@ package io.madoguchi.database.schema;
 
 
 import io.madoguchi.database.schema.tables.Account;
+import io.madoguchi.database.schema.tables.AnswerTemplate;
 import io.madoguchi.database.schema.tables.Attachment;
 import io.madoguchi.database.schema.tables.AuditEntry;
 import io.madoguchi.database.schema.tables.ClosingDay;
+import io.madoguchi.database.schema.tables.ContactWindow;
 import io.madoguchi.database.schema.tables.Contract;
 import io.madoguchi.database.schema.tables.ContractLine;
 import io.madoguchi.database.schema.tables.ContractLinePrice;
@@ -89,6 +91,11 @@ public class DefaultSchema extends SchemaImpl {
     public final Account ACCOUNT = Account.ACCOUNT;
 
     /**
+     * The table <code>answer_template</code>.
+     */
+    public final AnswerTemplate ANSWER_TEMPLATE = AnswerTemplate.ANSWER_TEMPLATE;
+
+    /**
      * The table <code>attachment</code>.
      */
     public final Attachment ATTACHMENT = Attachment.ATTACHMENT;
@@ -102,6 +109,11 @@ public class DefaultSchema extends SchemaImpl {
      * The table <code>closing_day</code>.
      */
     public final ClosingDay CLOSING_DAY = ClosingDay.CLOSING_DAY;
+
+    /**
+     * The table <code>contact_window</code>.
+     */
+    public final ContactWindow CONTACT_WINDOW = ContactWindow.CONTACT_WINDOW;
 
     /**
      * The table <code>contract</code>.
@@ -528,9 +540,11 @@ public class DefaultSchema extends SchemaImpl {
     public final List<Table<?>> getTables() {
         return Arrays.asList(
             Account.ACCOUNT,
+            AnswerTemplate.ANSWER_TEMPLATE,
             Attachment.ATTACHMENT,
             AuditEntry.AUDIT_ENTRY,
             ClosingDay.CLOSING_DAY,
+            ContactWindow.CONTACT_WINDOW,
             Contract.CONTRACT,
             ContractLine.CONTRACT_LINE,
             ContractLinePrice.CONTRACT_LINE_PRICE,

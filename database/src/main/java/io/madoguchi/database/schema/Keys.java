@@ -5,9 +5,11 @@ package io.madoguchi.database.schema;
 
 
 import io.madoguchi.database.schema.tables.Account;
+import io.madoguchi.database.schema.tables.AnswerTemplate;
 import io.madoguchi.database.schema.tables.Attachment;
 import io.madoguchi.database.schema.tables.AuditEntry;
 import io.madoguchi.database.schema.tables.ClosingDay;
+import io.madoguchi.database.schema.tables.ContactWindow;
 import io.madoguchi.database.schema.tables.Contract;
 import io.madoguchi.database.schema.tables.ContractLine;
 import io.madoguchi.database.schema.tables.ContractLinePrice;
@@ -43,9 +45,11 @@ import io.madoguchi.database.schema.tables.Upload;
 import io.madoguchi.database.schema.tables.Visit;
 import io.madoguchi.database.schema.tables.VisitEngineer;
 import io.madoguchi.database.schema.tables.records.AccountRecord;
+import io.madoguchi.database.schema.tables.records.AnswerTemplateRecord;
 import io.madoguchi.database.schema.tables.records.AttachmentRecord;
 import io.madoguchi.database.schema.tables.records.AuditEntryRecord;
 import io.madoguchi.database.schema.tables.records.ClosingDayRecord;
+import io.madoguchi.database.schema.tables.records.ContactWindowRecord;
 import io.madoguchi.database.schema.tables.records.ContractLinePriceRecord;
 import io.madoguchi.database.schema.tables.records.ContractLineRecord;
 import io.madoguchi.database.schema.tables.records.ContractPriceRecord;
@@ -102,10 +106,12 @@ public class Keys {
 
     public static final UniqueKey<AccountRecord> ACCOUNT_MAIL_UNIQUE = Internal.createUniqueKey(Account.ACCOUNT, DSL.name("account_mail_unique"), new TableField[] { Account.ACCOUNT.MAIL }, true);
     public static final UniqueKey<AccountRecord> ACCOUNT_PKEY = Internal.createUniqueKey(Account.ACCOUNT, DSL.name("account_pkey"), new TableField[] { Account.ACCOUNT.ID }, true);
+    public static final UniqueKey<AnswerTemplateRecord> ANSWER_TEMPLATE_PKEY = Internal.createUniqueKey(AnswerTemplate.ANSWER_TEMPLATE, DSL.name("answer_template_pkey"), new TableField[] { AnswerTemplate.ANSWER_TEMPLATE.ID }, true);
     public static final UniqueKey<AttachmentRecord> ATTACHMENT_OF_INQUIRY = Internal.createUniqueKey(Attachment.ATTACHMENT, DSL.name("attachment_of_inquiry"), new TableField[] { Attachment.ATTACHMENT.ID, Attachment.ATTACHMENT.INQUIRY_ID, Attachment.ATTACHMENT.CUSTOMER_ID }, true);
     public static final UniqueKey<AttachmentRecord> ATTACHMENT_PKEY = Internal.createUniqueKey(Attachment.ATTACHMENT, DSL.name("attachment_pkey"), new TableField[] { Attachment.ATTACHMENT.ID }, true);
     public static final UniqueKey<AuditEntryRecord> AUDIT_ENTRY_PKEY = Internal.createUniqueKey(AuditEntry.AUDIT_ENTRY, DSL.name("audit_entry_pkey"), new TableField[] { AuditEntry.AUDIT_ENTRY.ID }, true);
     public static final UniqueKey<ClosingDayRecord> CLOSING_DAY_PKEY = Internal.createUniqueKey(ClosingDay.CLOSING_DAY, DSL.name("closing_day_pkey"), new TableField[] { ClosingDay.CLOSING_DAY.DAY }, true);
+    public static final UniqueKey<ContactWindowRecord> CONTACT_WINDOW_PKEY = Internal.createUniqueKey(ContactWindow.CONTACT_WINDOW, DSL.name("contact_window_pkey"), new TableField[] { ContactWindow.CONTACT_WINDOW.ID }, true);
     public static final UniqueKey<ContractRecord> CONTRACT_NUMBER_UNIQUE = Internal.createUniqueKey(Contract.CONTRACT, DSL.name("contract_number_unique"), new TableField[] { Contract.CONTRACT.NUMBER }, true);
     public static final UniqueKey<ContractRecord> CONTRACT_OF_CUSTOMER = Internal.createUniqueKey(Contract.CONTRACT, DSL.name("contract_of_customer"), new TableField[] { Contract.CONTRACT.ID, Contract.CONTRACT.CUSTOMER_ID }, true);
     public static final UniqueKey<ContractRecord> CONTRACT_PKEY = Internal.createUniqueKey(Contract.CONTRACT, DSL.name("contract_pkey"), new TableField[] { Contract.CONTRACT.ID }, true);
@@ -168,8 +174,11 @@ public class Keys {
     // -------------------------------------------------------------------------
 
     public static final ForeignKey<AccountRecord, CustomerRecord> ACCOUNT__ACCOUNT_CUSTOMER = Internal.createForeignKey(Account.ACCOUNT, DSL.name("account_customer"), new TableField[] { Account.ACCOUNT.CUSTOMER_ID }, Keys.CUSTOMER_PKEY, new TableField[] { Customer.CUSTOMER.ID }, true, ForeignKeyRule.NO_ACTION, ForeignKeyRule.NO_ACTION);
+    public static final ForeignKey<AnswerTemplateRecord, AccountRecord> ANSWER_TEMPLATE__ANSWER_TEMPLATE_OWNER_ID_FKEY = Internal.createForeignKey(AnswerTemplate.ANSWER_TEMPLATE, DSL.name("answer_template_owner_id_fkey"), new TableField[] { AnswerTemplate.ANSWER_TEMPLATE.OWNER_ID }, Keys.ACCOUNT_PKEY, new TableField[] { Account.ACCOUNT.ID }, true, ForeignKeyRule.NO_ACTION, ForeignKeyRule.NO_ACTION);
     public static final ForeignKey<AttachmentRecord, InquiryEntryRecord> ATTACHMENT__ATTACHMENT_ENTRY = Internal.createForeignKey(Attachment.ATTACHMENT, DSL.name("attachment_entry"), new TableField[] { Attachment.ATTACHMENT.ENTRY_ID, Attachment.ATTACHMENT.INQUIRY_ID, Attachment.ATTACHMENT.CUSTOMER_ID }, Keys.INQUIRY_ENTRY_OF_INQUIRY, new TableField[] { InquiryEntry.INQUIRY_ENTRY.ID, InquiryEntry.INQUIRY_ENTRY.INQUIRY_ID, InquiryEntry.INQUIRY_ENTRY.CUSTOMER_ID }, true, ForeignKeyRule.NO_ACTION, ForeignKeyRule.NO_ACTION);
     public static final ForeignKey<AttachmentRecord, InquiryRecord> ATTACHMENT__ATTACHMENT_INQUIRY = Internal.createForeignKey(Attachment.ATTACHMENT, DSL.name("attachment_inquiry"), new TableField[] { Attachment.ATTACHMENT.INQUIRY_ID, Attachment.ATTACHMENT.CUSTOMER_ID }, Keys.INQUIRY_OF_CUSTOMER, new TableField[] { Inquiry.INQUIRY.ID, Inquiry.INQUIRY.CUSTOMER_ID }, true, ForeignKeyRule.NO_ACTION, ForeignKeyRule.NO_ACTION);
+    public static final ForeignKey<ContactWindowRecord, AccountRecord> CONTACT_WINDOW__CONTACT_WINDOW_AUTHOR_ID_FKEY = Internal.createForeignKey(ContactWindow.CONTACT_WINDOW, DSL.name("contact_window_author_id_fkey"), new TableField[] { ContactWindow.CONTACT_WINDOW.AUTHOR_ID }, Keys.ACCOUNT_PKEY, new TableField[] { Account.ACCOUNT.ID }, true, ForeignKeyRule.NO_ACTION, ForeignKeyRule.NO_ACTION);
+    public static final ForeignKey<ContactWindowRecord, ContactWindowRecord> CONTACT_WINDOW__CONTACT_WINDOW_WINDOW_ID_FKEY = Internal.createForeignKey(ContactWindow.CONTACT_WINDOW, DSL.name("contact_window_window_id_fkey"), new TableField[] { ContactWindow.CONTACT_WINDOW.WINDOW_ID }, Keys.CONTACT_WINDOW_PKEY, new TableField[] { ContactWindow.CONTACT_WINDOW.ID }, true, ForeignKeyRule.NO_ACTION, ForeignKeyRule.NO_ACTION);
     public static final ForeignKey<ContractRecord, CustomerRecord> CONTRACT__CONTRACT_CUSTOMER_ID_FKEY = Internal.createForeignKey(Contract.CONTRACT, DSL.name("contract_customer_id_fkey"), new TableField[] { Contract.CONTRACT.CUSTOMER_ID }, Keys.CUSTOMER_PKEY, new TableField[] { Customer.CUSTOMER.ID }, true, ForeignKeyRule.NO_ACTION, ForeignKeyRule.NO_ACTION);
     public static final ForeignKey<ContractRecord, EngagementRecord> CONTRACT__CONTRACT_ENGAGEMENT = Internal.createForeignKey(Contract.CONTRACT, DSL.name("contract_engagement"), new TableField[] { Contract.CONTRACT.ENGAGEMENT_ID, Contract.CONTRACT.CUSTOMER_ID }, Keys.ENGAGEMENT_OF_CUSTOMER, new TableField[] { Engagement.ENGAGEMENT.ID, Engagement.ENGAGEMENT.CUSTOMER_ID }, true, ForeignKeyRule.NO_ACTION, ForeignKeyRule.NO_ACTION);
     public static final ForeignKey<ContractRecord, AccountRecord> CONTRACT__CONTRACT_SALES_REPRESENTATIVE_ID_FKEY = Internal.createForeignKey(Contract.CONTRACT, DSL.name("contract_sales_representative_id_fkey"), new TableField[] { Contract.CONTRACT.SALES_REPRESENTATIVE_ID }, Keys.ACCOUNT_PKEY, new TableField[] { Account.ACCOUNT.ID }, true, ForeignKeyRule.NO_ACTION, ForeignKeyRule.NO_ACTION);

@@ -5,9 +5,11 @@ package io.madoguchi.database.schema;
 
 
 import io.madoguchi.database.schema.tables.Account;
+import io.madoguchi.database.schema.tables.AnswerTemplate;
 import io.madoguchi.database.schema.tables.Attachment;
 import io.madoguchi.database.schema.tables.AuditEntry;
 import io.madoguchi.database.schema.tables.ClosingDay;
+import io.madoguchi.database.schema.tables.ContactWindow;
 import io.madoguchi.database.schema.tables.Contract;
 import io.madoguchi.database.schema.tables.ContractLine;
 import io.madoguchi.database.schema.tables.ContractLinePrice;
@@ -75,6 +77,11 @@ public class Tables {
     public static final Account ACCOUNT = Account.ACCOUNT;
 
     /**
+     * The table <code>answer_template</code>.
+     */
+    public static final AnswerTemplate ANSWER_TEMPLATE = AnswerTemplate.ANSWER_TEMPLATE;
+
+    /**
      * The table <code>attachment</code>.
      */
     public static final Attachment ATTACHMENT = Attachment.ATTACHMENT;
@@ -88,6 +95,11 @@ public class Tables {
      * The table <code>closing_day</code>.
      */
     public static final ClosingDay CLOSING_DAY = ClosingDay.CLOSING_DAY;
+
+    /**
+     * The table <code>contact_window</code>.
+     */
+    public static final ContactWindow CONTACT_WINDOW = ContactWindow.CONTACT_WINDOW;
 
     /**
      * The table <code>contract</code>.

@@ -6,6 +6,8 @@ package io.madoguchi.database.schema.tables;
 
 import io.madoguchi.database.schema.DefaultSchema;
 import io.madoguchi.database.schema.Keys;
+import io.madoguchi.database.schema.tables.AnswerTemplate.AnswerTemplatePath;
+import io.madoguchi.database.schema.tables.ContactWindow.ContactWindowPath;
 import io.madoguchi.database.schema.tables.Contract.ContractPath;
 import io.madoguchi.database.schema.tables.Credential.CredentialPath;
 import io.madoguchi.database.schema.tables.Customer.CustomerPath;
@@ -246,6 +248,32 @@ public class Account extends TableImpl<AccountRecord> {
             _customer = new CustomerPath(this, Keys.ACCOUNT__ACCOUNT_CUSTOMER, null);
 
         return _customer;
+    }
+
+    private transient AnswerTemplatePath _answerTemplate;
+
+    /**
+     * Get the implicit to-many join path to the <code>answer_template</code>
+     * table
+     */
+    public AnswerTemplatePath answerTemplate() {
+        if (_answerTemplate == null)
+            _answerTemplate = new AnswerTemplatePath(this, null, Keys.ANSWER_TEMPLATE__ANSWER_TEMPLATE_OWNER_ID_FKEY.getInverseKey());
+
+        return _answerTemplate;
+    }
+
+    private transient ContactWindowPath _contactWindow;
+
+    /**
+     * Get the implicit to-many join path to the <code>contact_window</code>
+     * table
+     */
+    public ContactWindowPath contactWindow() {
+        if (_contactWindow == null)
+            _contactWindow = new ContactWindowPath(this, null, Keys.CONTACT_WINDOW__CONTACT_WINDOW_AUTHOR_ID_FKEY.getInverseKey());
+
+        return _contactWindow;
     }
 
     private transient ContractPath _contract;

@@ -1,0 +1,6 @@
+package io.madoguchi.template;
+
+import java.util.List;
+
+/** {@code /templates}. */
+public record TemplateListView(List<AnswerTemplate> templates) {}
