@@ -14,6 +14,7 @@ public class Texts {
     public static final List<String> MODULES = List.of(
             "shell",
             "account",
+            "audit",
             "calendar",
             "contract",
             "demo",

@@ -44,7 +44,12 @@ class StatementCountWebTest {
                                 "/visits",
                                 "/visits/schedule"),
                         pages(Cast.SALES, "/contracts", "/imports"),
-                        pages(Cast.ADMINISTRATOR, "/contracts", "/imports"))
+                        pages(
+                                Cast.ADMINISTRATOR,
+                                "/contracts",
+                                "/imports",
+                                "/audit",
+                                "/audit?who=desk&customer=C0001&what=reading&record=I-&from=2026-01-01"))
                 .flatMap(each -> each);
     }
 

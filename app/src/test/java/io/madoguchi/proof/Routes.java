@@ -4,6 +4,7 @@ import static io.madoguchi.proof.Route.dispatch;
 import static io.madoguchi.proof.Route.form;
 import static io.madoguchi.proof.Route.page;
 import static io.madoguchi.proof.Route.step;
+import static io.madoguchi.proof.Who.ADMINISTRATORS;
 import static io.madoguchi.proof.Who.CONTRACT_READERS;
 import static io.madoguchi.proof.Who.CUSTOMERS;
 import static io.madoguchi.proof.Who.DESK;
@@ -145,6 +146,9 @@ final class Routes {
             form("/incidents/{number}/restoration", About.OUTAGE, RESPONDERS, 422),
             // Of an inquiry that is not linked to it.
             form("/incidents/{number}/unlinking", About.OUTAGE, NO_ONE, 404, "inquiry", "I-20261120-999999"),
+            page("/audit", ADMINISTRATORS),
+            page("/audit/export.csv", ADMINISTRATORS),
+            page("/audit/export.xlsx", ADMINISTRATORS),
             page("/imports", IMPORTERS),
             form("/imports", IMPORTERS, 422, "form_key", NOBODY),
             page("/imports/{id}", About.IMPORT_RUN, READERS),

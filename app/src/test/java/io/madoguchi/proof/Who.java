@@ -15,6 +15,7 @@ enum Who {
     CONTRACT_READERS(seat -> seat.isStaff()
             || (seat.isOf("USER_ADMINISTRATOR", "CONTRACT_MANAGER") && (seat.isAtHome() || seat.seesPrices()))),
     IMPORTERS(seat -> seat.isOf("SALES_REPRESENTATIVE", "PORTAL_ADMINISTRATOR")),
+    ADMINISTRATORS(seat -> seat.isOf("PORTAL_ADMINISTRATOR")),
     NO_ONE(seat -> false),
     /** Who declare, tell and restore wide-area incidents. */
     RESPONDERS(seat -> seat.isOf("SERVICE_DESK", "SUPPORT_ENGINEER")),
