@@ -23,6 +23,7 @@ class StatementCountWebTest {
             "/inquiries",
             "/inquiries?show=all&q=x&from=2026-01-01",
             "/inquiries?sort=due",
+            "/inquiries?due=overdue&answered=yes&own=yes",
             "/devices",
             "/profile",
             "/profile/notices",
@@ -43,6 +44,8 @@ class StatementCountWebTest {
                                 "/devices/D000001",
                                 "/visits",
                                 "/visits/schedule"),
+                        pages(Cast.ENGINEER, "/incidents"),
+                        pages(Cast.COORDINATOR, "/visits?show=soon"),
                         pages(Cast.SALES, "/contracts", "/imports"),
                         pages(
                                 Cast.ADMINISTRATOR,
