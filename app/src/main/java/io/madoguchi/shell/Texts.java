@@ -28,6 +28,7 @@ public class Texts {
             "outage",
             "pdf",
             "report",
+            "search",
             "signin",
             "ticket",
             "visit",

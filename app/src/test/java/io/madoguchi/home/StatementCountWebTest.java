@@ -25,6 +25,7 @@ class StatementCountWebTest {
             "/inquiries?sort=due",
             "/inquiries?due=overdue&answered=yes&own=yes",
             "/devices",
+            "/search?q=a",
             "/profile",
             "/profile/notices",
             "/inbox",
