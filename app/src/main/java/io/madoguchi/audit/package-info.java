@@ -1,7 +1,7 @@
-/** The log of who did what from where: append-only, written in the transaction of what it tells. */
+/** The log of who did what from where: append-only, written in the transaction of what it tells, read by administrators. */
 @ApplicationModule(
         displayName = "Audit",
-        allowedDependencies = {"kernel", "access"})
+        allowedDependencies = {"kernel", "access", "shell", "sheet"})
 @NullMarked
 package io.madoguchi.audit;
 

@@ -5,6 +5,7 @@ import io.madoguchi.access.Database;
 import io.madoguchi.access.Permission;
 import io.madoguchi.access.Requires;
 import io.madoguchi.access.Viewer;
+import io.madoguchi.audit.Audit;
 import io.madoguchi.kernel.Slice;
 import io.madoguchi.shell.Html;
 import io.madoguchi.shell.ListParameters;
@@ -26,11 +27,13 @@ class ContractListPage {
 
     private final Database database;
     private final ContractListQuery contracts;
+    private final Audit audit;
     private final Clock clock;
 
-    ContractListPage(Database database, ContractListQuery contracts, Clock clock) {
+    ContractListPage(Database database, ContractListQuery contracts, Audit audit, Clock clock) {
         this.database = database;
         this.contracts = contracts;
+        this.audit = audit;
         this.clock = clock;
     }
 
@@ -47,7 +50,14 @@ class ContractListPage {
         return Html.page("contract/list", database.as(viewer, () -> view(viewer, filter)));
     }
 
+    /** Staff's reading of customers' data stands in the audit log (M5.7). */
     private ContractListView view(Viewer viewer, ContractFilter filter) {
+        if (viewer.isStaff()) {
+            audit.record(
+                    viewer,
+                    "contract.list",
+                    Audit.Subject.of("contract", filter.path().toString(), null));
+        }
         LocalDate today = LocalDate.ofInstant(clock.instant(), Words.ZONE);
         Slice<ContractRow> page = contracts.page(filter, viewer, today);
         boolean whole = filter.paging().isFirst() && page.after() == null;

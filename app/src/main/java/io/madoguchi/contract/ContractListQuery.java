@@ -88,7 +88,7 @@ class ContractListQuery {
                 : CONTRACT.join(CONTRACT_PRICE).on(CONTRACT_PRICE.CONTRACT_ID.eq(CONTRACT.ID));
     }
 
-    private static Condition matches(ContractFilter filter, Viewer viewer, LocalDate today) {
+    static Condition matches(ContractFilter filter, Viewer viewer, LocalDate today) {
         Condition all = Stream.of(SearchKey.of(filter.text()).split("\\s+", MOST_WORDS))
                 .filter(word -> !word.isEmpty())
                 .map(word -> CONTRACT.SEARCH_KEY.like(SearchKey.pattern(word), '\\'))

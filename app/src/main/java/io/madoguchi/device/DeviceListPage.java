@@ -4,6 +4,7 @@ import io.madoguchi.access.Database;
 import io.madoguchi.access.Permission;
 import io.madoguchi.access.Requires;
 import io.madoguchi.access.Viewer;
+import io.madoguchi.audit.Audit;
 import io.madoguchi.kernel.Slice;
 import io.madoguchi.shell.Html;
 import io.madoguchi.shell.ListParameters;
@@ -25,12 +26,14 @@ class DeviceListPage {
     private final Database database;
     private final DeviceListQuery devices;
     private final DeviceChoiceQuery choices;
+    private final Audit audit;
     private final Clock clock;
 
-    DeviceListPage(Database database, DeviceListQuery devices, DeviceChoiceQuery choices, Clock clock) {
+    DeviceListPage(Database database, DeviceListQuery devices, DeviceChoiceQuery choices, Audit audit, Clock clock) {
         this.database = database;
         this.devices = devices;
         this.choices = choices;
+        this.audit = audit;
         this.clock = clock;
     }
 
@@ -46,7 +49,14 @@ class DeviceListPage {
         return Html.page("device/list", database.as(viewer, () -> view(viewer, filter)));
     }
 
+    /** Staff's reading of customers' data stands in the audit log (M5.7). */
     private DeviceListView view(Viewer viewer, DeviceFilter filter) {
+        if (viewer.isStaff()) {
+            audit.record(
+                    viewer,
+                    "device.list",
+                    Audit.Subject.of("device", filter.path().toString(), null));
+        }
         LocalDate today = LocalDate.ofInstant(clock.instant(), Words.ZONE);
         Slice<DeviceRow> page = devices.page(filter, today, viewer.isStaff());
         boolean whole = filter.paging().isFirst() && page.after() == null;

@@ -12,6 +12,7 @@ import static org.jooq.impl.DSL.select;
 import io.madoguchi.access.Viewer;
 import io.madoguchi.inquiry.InquiryStore;
 import io.madoguchi.inquiry.Severity;
+import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.List;
 import org.jooq.DSLContext;
@@ -32,9 +33,11 @@ class ExportQuery {
             .as("cause");
 
     private final DSLContext dsl;
+    private final Clock clock;
 
-    ExportQuery(DSLContext dsl) {
+    ExportQuery(DSLContext dsl, Clock clock) {
         this.dsl = dsl;
+        this.clock = clock;
     }
 
     List<ExportRow> next(Viewer viewer, InquiryFilter filter, int size) {
@@ -53,7 +56,7 @@ class ExportQuery {
                 .on(PRODUCT.ID.eq(DEVICE.PRODUCT_ID))
                 .leftJoin(CONTRACT)
                 .on(CONTRACT.ID.eq(INQUIRY.CONTRACT_ID))
-                .where(InquiryMatchQuery.matches(viewer, filter), InquiryMatchQuery.beyond(filter))
+                .where(InquiryMatchQuery.matches(viewer, filter, clock.instant()), InquiryMatchQuery.beyond(filter))
                 .orderBy(InquiryMatchQuery.order(filter))
                 .limit(size)
                 .fetch(row -> exported(row, filter.order().by()));

@@ -13,20 +13,35 @@ import org.jspecify.annotations.Nullable;
  * What kind of inquiries is asked for; null where it does not matter.
  *
  * @param turn whose turn it is
- * @param assignee asked by vendor staff only
+ * @param assignee asked by vendor staff only, as are the following
+ * @param due what became of the stated time of restoration
+ * @param answered the customer spoke last, and waits for an answer
+ * @param own of the customers whom the viewer represents
  */
 public record Facets(
         @Nullable InquiryKind kind,
         @Nullable Severity severity,
         @Nullable Stage stage,
         @Nullable Turn turn,
-        @Nullable Assignee assignee) {
+        @Nullable Assignee assignee,
+        @Nullable Due due,
+        boolean answered,
+        boolean own) {
 
-    static final Facets NONE = new Facets(null, null, null, null, null);
+    private static final String YES = "yes";
+
+    static final Facets NONE = new Facets(null, null, null, null, null, null, false, false);
 
     public enum Assignee {
         ME,
         NOBODY
+    }
+
+    /** The stated time of what is not solved. */
+    public enum Due {
+        OVERDUE,
+        /** Later today. */
+        TODAY
     }
 
     static Facets of(ListParameters asked, boolean staff) {
@@ -35,19 +50,20 @@ public record Facets(
                 asked.one(Severity.class, "severity"),
                 asked.one(Stage.class, "stage"),
                 asked.one(Turn.class, "turn"),
-                staff ? asked.one(Assignee.class, "assignee") : null);
+                staff ? asked.one(Assignee.class, "assignee") : null,
+                staff ? asked.one(Due.class, "due") : null,
+                staff && asked.text("answered").equals(YES),
+                staff && asked.text("own").equals(YES));
     }
 
     static Facets turn(Turn whose) {
-        return new Facets(null, null, null, whose, null);
-    }
-
-    static Facets assignee(Assignee whose) {
-        return new Facets(null, null, null, null, whose);
+        return new Facets(null, null, null, whose, null, null, false, false);
     }
 
     boolean isNone() {
-        return Stream.of(kind, severity, stage, turn, assignee).allMatch(each -> each == null);
+        return !answered
+                && !own
+                && Stream.of(kind, severity, stage, turn, assignee, due).allMatch(each -> each == null);
     }
 
     ListPath on(ListPath path) {
@@ -55,6 +71,9 @@ public record Facets(
                 .with("severity", ListParameters.parameter(severity))
                 .with("stage", ListParameters.parameter(stage))
                 .with("turn", ListParameters.parameter(turn))
-                .with("assignee", ListParameters.parameter(assignee));
+                .with("assignee", ListParameters.parameter(assignee))
+                .with("due", ListParameters.parameter(due))
+                .with("answered", answered ? YES : null)
+                .with("own", own ? YES : null);
     }
 }

@@ -12,6 +12,7 @@ import io.madoguchi.inquiry.InquiryStore;
 import io.madoguchi.inquiry.Severity;
 import io.madoguchi.kernel.Slice;
 import io.madoguchi.watch.WatchQuery;
+import java.time.Clock;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -34,9 +35,11 @@ class InquiryListQuery {
     static final int MOST_COUNTED = 10_000;
 
     private final DSLContext dsl;
+    private final Clock clock;
 
-    InquiryListQuery(DSLContext dsl) {
+    InquiryListQuery(DSLContext dsl, Clock clock) {
         this.dsl = dsl;
+        this.clock = clock;
     }
 
     Slice<InquiryRow> page(Viewer viewer, InquiryFilter filter, int size) {
@@ -52,7 +55,7 @@ class InquiryListQuery {
                 .on(DEVICE.ID.eq(INQUIRY.DEVICE_ID))
                 .leftJoin(PRODUCT)
                 .on(PRODUCT.ID.eq(DEVICE.PRODUCT_ID))
-                .where(InquiryMatchQuery.matches(viewer, filter), InquiryMatchQuery.beyond(filter))
+                .where(InquiryMatchQuery.matches(viewer, filter, clock.instant()), InquiryMatchQuery.beyond(filter))
                 .orderBy(InquiryMatchQuery.order(filter))
                 .limit(size + 1)
                 .fetch(row -> listed(row, filter.order().by(), row.get(unread)));
@@ -84,10 +87,10 @@ class InquiryListQuery {
         return new Counts(counted.get(all.size(), Integer.class), queues);
     }
 
-    private static Select<?> matching(Viewer viewer, InquiryFilter filter) {
+    private Select<?> matching(Viewer viewer, InquiryFilter filter) {
         return selectOne()
                 .from(INQUIRY)
-                .where(InquiryMatchQuery.matches(viewer, filter))
+                .where(InquiryMatchQuery.matches(viewer, filter, clock.instant()))
                 .limit(MOST_COUNTED + 1);
     }
 

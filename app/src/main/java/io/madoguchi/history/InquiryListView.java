@@ -27,7 +27,20 @@ public record InquiryListView(
 
     /** What narrows the list beside its tab, in the order of the form. */
     private static final List<String> NARROWING = List.of(
-            "q", "kind", "severity", "stage", "turn", "assignee", "customer", "device", "contract", "from", "to");
+            "q",
+            "kind",
+            "severity",
+            "stage",
+            "turn",
+            "assignee",
+            "due",
+            "answered",
+            "own",
+            "customer",
+            "device",
+            "contract",
+            "from",
+            "to");
 
     public ListPath path() {
         return filter.path();
@@ -73,7 +86,7 @@ public record InquiryListView(
 
     /** The parameters that the form of the filters does not show but keeps. */
     public List<String> kept() {
-        return Stream.of("show", "queue", "sort", "severity", "turn", "assignee")
+        return Stream.of("show", "queue", "sort", "severity", "turn", "assignee", "due", "answered", "own")
                 .filter(path().parameters()::containsKey)
                 .toList();
     }
@@ -85,6 +98,8 @@ public record InquiryListView(
             case "kind", "severity", "stage" -> words.t("inquiry." + name + "." + value);
             case "turn" -> words.t("inquiry.turn.staff." + value);
             case "assignee" -> words.t("ME".equals(value) ? "inquiry.list.mine" : "inquiry.list.unassigned");
+            case "due" -> words.t("inquiry.list.due." + value);
+            case "answered", "own" -> words.t("inquiry.list." + name);
             case "from", "to" -> words.date(LocalDate.parse(value));
             default -> value(name);
         };

@@ -6,15 +6,19 @@ import static io.madoguchi.database.schema.Tables.DEVICE;
 import static io.madoguchi.database.schema.Tables.INQUIRY;
 import static io.madoguchi.database.schema.Tables.INQUIRY_ENTRY;
 import static org.jooq.impl.DSL.exists;
+import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.row;
 import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.selectOne;
 
+import io.madoguchi.access.AccountKind;
 import io.madoguchi.access.Viewer;
 import io.madoguchi.database.schema.tables.Inquiry;
 import io.madoguchi.history.Facets.Assignee;
+import io.madoguchi.history.Facets.Due;
+import io.madoguchi.inquiry.EntryKind;
 import io.madoguchi.inquiry.Stage;
 import io.madoguchi.inquiry.Turn;
 import io.madoguchi.kernel.Paging;
@@ -26,6 +30,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.SortField;
@@ -33,11 +38,41 @@ import org.jooq.SortField;
 /** What a filter means in the database; lists, counts and exports share it. */
 final class InquiryMatchQuery {
 
+    private static final Condition UNSOLVED = INQUIRY.STAGE.in(Stream.of(Stage.values())
+            .filter(stage -> stage.isOpen() && !stage.isSolved())
+            .map(stage -> inline(stage.name()))
+            .toList());
+
+    /** Steps that are said to the other side; who assigns or forwards says nothing. */
+    private static final List<String> SAID = Stream.of(
+                    EntryKind.MESSAGE,
+                    EntryKind.REOPENED,
+                    EntryKind.RESTORATION_STATED,
+                    EntryKind.WORKAROUND,
+                    EntryKind.CAUSE_FOUND,
+                    EntryKind.RESTORED,
+                    EntryKind.FIXED,
+                    EntryKind.ANSWERED)
+            .map(EntryKind::name)
+            .toList();
+
+    private static final List<String> CUSTOMERS = Stream.of(AccountKind.values())
+            .filter(kind -> !kind.isStaff())
+            .map(AccountKind::name)
+            .toList();
+
+    private static final Field<String> LAST_TO_SPEAK = field(select(INQUIRY_ENTRY.AUTHOR_KIND)
+            .from(INQUIRY_ENTRY)
+            .where(INQUIRY_ENTRY.INQUIRY_ID.eq(INQUIRY.ID), INQUIRY_ENTRY.KIND.in(SAID))
+            .orderBy(INQUIRY_ENTRY.AT.desc(), INQUIRY_ENTRY.ID.desc())
+            .limit(1));
+
     private InquiryMatchQuery() {}
 
-    static Condition matches(Viewer viewer, InquiryFilter filter) {
+    static Condition matches(Viewer viewer, InquiryFilter filter, Instant now) {
         return shown(viewer, filter)
                 .and(facets(viewer, filter.facets()))
+                .and(work(viewer, filter.facets(), now))
                 .and(scope(filter.scope()))
                 .and(text(viewer, filter.text()));
     }
@@ -52,12 +87,7 @@ final class InquiryMatchQuery {
             case MINE -> INQUIRY.ASSIGNEE_ID.eq(viewer.accountId());
             case DESK -> INQUIRY.TURN.eq(inline(Turn.DESK.name()));
             case COORDINATION -> INQUIRY.TURN.in(inline(Turn.COORDINATOR.name()), inline(Turn.PARTS.name()));
-            case SALES ->
-                INQUIRY.TURN
-                        .eq(inline(Turn.SALES.name()))
-                        .or(INQUIRY.CUSTOMER_ID.in(select(CUSTOMER.ID)
-                                .from(CUSTOMER)
-                                .where(CUSTOMER.SALES_REPRESENTATIVE_ID.eq(viewer.accountId()))));
+            case SALES -> INQUIRY.TURN.eq(inline(Turn.SALES.name())).or(ofOwnCustomers(viewer));
             case WAITING -> INQUIRY.TURN.eq(inline(Turn.CUSTOMER.name()));
         };
     }
@@ -130,6 +160,29 @@ final class InquiryMatchQuery {
                             : INQUIRY.ASSIGNEE_ID.isNull());
         }
         return all;
+    }
+
+    /** What somebody of the vendor has to look after. */
+    private static Condition work(Viewer viewer, Facets asked, Instant now) {
+        Condition all = asked.own() ? ofOwnCustomers(viewer) : noCondition();
+        if (asked.due() != null) {
+            OffsetDateTime at = now.atOffset(ZoneOffset.UTC);
+            all = all.and(UNSOLVED)
+                    .and(
+                            asked.due() == Due.OVERDUE
+                                    ? INQUIRY.RESTORATION_DUE_AT.lt(at)
+                                    : INQUIRY.RESTORATION_DUE_AT
+                                            .ge(at)
+                                            .and(INQUIRY.RESTORATION_DUE_AT.lt(
+                                                    startOf(LocalDate.ofInstant(now, Words.ZONE)
+                                                            .plusDays(1)))));
+        }
+        return asked.answered() ? all.and(LAST_TO_SPEAK.in(CUSTOMERS)) : all;
+    }
+
+    private static Condition ofOwnCustomers(Viewer viewer) {
+        return INQUIRY.CUSTOMER_ID.in(
+                select(CUSTOMER.ID).from(CUSTOMER).where(CUSTOMER.SALES_REPRESENTATIVE_ID.eq(viewer.accountId())));
     }
 
     /** What does not exist for the viewer matches nothing, like what does not exist at all. */

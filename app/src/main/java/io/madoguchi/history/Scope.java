@@ -3,7 +3,6 @@ package io.madoguchi.history;
 import io.madoguchi.shell.ListParameters;
 import io.madoguchi.shell.ListPath;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,11 +21,6 @@ public record Scope(
         @Nullable LocalDate from,
         @Nullable LocalDate to) {
 
-    /** Beyond them no inquiry was reported, and the database could not count the days. */
-    private static final LocalDate EARLIEST = LocalDate.of(1970, 1, 1);
-
-    private static final LocalDate LATEST = LocalDate.of(2999, 12, 31);
-
     static final Scope ALL = new Scope("", "", "", null, null);
 
     static Scope of(ListParameters asked, boolean staff) {
@@ -34,8 +28,8 @@ public record Scope(
                 staff ? asked.text("customer") : "",
                 asked.text("device"),
                 asked.text("contract"),
-                day(asked.text("from")),
-                day(asked.text("to")));
+                asked.day("from"),
+                asked.day("to"));
     }
 
     boolean isAll() {
@@ -48,14 +42,5 @@ public record Scope(
                 .with("contract", contract)
                 .with("from", from == null ? null : from.toString())
                 .with("to", to == null ? null : to.toString());
-    }
-
-    private static @Nullable LocalDate day(String text) {
-        try {
-            LocalDate day = text.isEmpty() ? null : LocalDate.parse(text);
-            return day == null || day.isBefore(EARLIEST) || day.isAfter(LATEST) ? null : day;
-        } catch (DateTimeParseException e) {
-            return null;
-        }
     }
 }

@@ -9,7 +9,8 @@ import io.madoguchi.shell.Html;
 import io.madoguchi.shell.NavigationItem;
 import io.madoguchi.shell.Words;
 import java.time.Clock;
-import java.time.ZonedDateTime;
+import java.time.Instant;
+import java.time.LocalDate;
 import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -20,12 +21,14 @@ import org.springframework.web.servlet.ModelAndView;
 class HomePage {
 
     private final Database database;
+    private final StaffHome staff;
     private final History history;
     private final ComingQuery coming;
     private final Clock clock;
 
-    HomePage(Database database, History history, ComingQuery coming, Clock clock) {
+    HomePage(Database database, StaffHome staff, History history, ComingQuery coming, Clock clock) {
         this.database = database;
+        this.staff = staff;
         this.history = history;
         this.coming = coming;
         this.clock = clock;
@@ -39,16 +42,16 @@ class HomePage {
     @GetMapping("/")
     @Requires(Permission.SIGNED_IN)
     ModelAndView home(Viewer viewer) {
-        ZonedDateTime now = clock.instant().atZone(Words.ZONE);
-        return Html.page(
-                "home/home",
-                database.as(
-                        viewer,
-                        () -> new HomeView(
-                                greeting(now.getHour()),
-                                now.toLocalDate(),
-                                history.overview(viewer),
-                                coming.of(viewer, now.toLocalDate()))));
+        Instant now = clock.instant();
+        String greeting = greeting(now.atZone(Words.ZONE).getHour());
+        return viewer.isStaff()
+                ? Html.page("home/staff", database.as(viewer, () -> staff.view(viewer, greeting, now)))
+                : Html.page("home/home", database.as(viewer, () -> view(viewer, greeting, now)));
+    }
+
+    private HomeView view(Viewer viewer, String greeting, Instant now) {
+        LocalDate today = LocalDate.ofInstant(now, Words.ZONE);
+        return new HomeView(greeting, today, history.overview(viewer), coming.of(viewer, today));
     }
 
     private static String greeting(int hour) {

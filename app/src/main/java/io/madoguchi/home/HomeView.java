@@ -7,7 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 
 /**
- * The first page.
+ * The first page of a customer.
  *
  * @param greeting the key of the greeting of this hour
  */

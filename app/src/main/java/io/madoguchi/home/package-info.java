@@ -1,7 +1,18 @@
 /** The first page: what needs me, what goes on, what comes. Composes the other modules. */
 @ApplicationModule(
         displayName = "Home",
-        allowedDependencies = {"kernel", "access", "shell", "history", "inquiry"})
+        allowedDependencies = {
+            "kernel",
+            "access",
+            "audit",
+            "shell",
+            "calendar",
+            "contract",
+            "inquiry",
+            "outage",
+            "visit",
+            "history"
+        })
 @NullMarked
 package io.madoguchi.home;
 

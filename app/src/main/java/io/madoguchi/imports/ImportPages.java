@@ -4,6 +4,7 @@ import io.madoguchi.access.Database;
 import io.madoguchi.access.Permission;
 import io.madoguchi.access.Requires;
 import io.madoguchi.access.Viewer;
+import io.madoguchi.audit.Audit;
 import io.madoguchi.kernel.Ids;
 import io.madoguchi.kernel.NotFound;
 import io.madoguchi.shell.Html;
@@ -32,6 +33,7 @@ class ImportPages {
     private final ImportRuns runs;
     private final ImportUpload upload;
     private final List<ImportKind> kinds;
+    private final Audit audit;
     private final Ids ids;
 
     ImportPages(
@@ -40,12 +42,14 @@ class ImportPages {
             ImportRuns runs,
             ImportUpload upload,
             List<ImportKind> kinds,
+            Audit audit,
             Ids ids) {
         this.database = database;
         this.query = query;
         this.runs = runs;
         this.upload = upload;
         this.kinds = List.copyOf(kinds);
+        this.audit = audit;
         this.ids = ids;
     }
 
@@ -78,7 +82,7 @@ class ImportPages {
             @PathVariable UUID id,
             @RequestParam(defaultValue = "0") int problems,
             @RequestParam(defaultValue = "0") int changes) {
-        return Html.page("imports/run", find(viewer, id, problems, changes));
+        return Html.page("imports/run", read(viewer, id, problems, changes));
     }
 
     /** The part of the page that asks for itself while the run is under way; then it has the whole page loaded. */
@@ -104,6 +108,15 @@ class ImportPages {
     private ImportRunView find(Viewer viewer, UUID id, int problems, int changes) {
         return database.as(
                 viewer, () -> query.find(viewer, id, problems, changes).orElseThrow(NotFound::new));
+    }
+
+    /** The report shows values of customers' records (M5.7). */
+    private ImportRunView read(Viewer viewer, UUID id, int problems, int changes) {
+        return database.as(viewer, () -> {
+            ImportRunView run = query.find(viewer, id, problems, changes).orElseThrow(NotFound::new);
+            audit.record(viewer, "import.read", Audit.Subject.of("import", "/imports/" + id, null));
+            return run;
+        });
     }
 
     private ImportListView listView(Viewer viewer, @Nullable UUID before, List<ImportListView.Refusal> refusals) {

@@ -4,10 +4,13 @@ import static io.madoguchi.database.schema.Tables.IMPORT_CHANGE;
 import static io.madoguchi.database.schema.Tables.IMPORT_FILE;
 import static io.madoguchi.database.schema.Tables.IMPORT_PROBLEM;
 import static io.madoguchi.database.schema.Tables.IMPORT_RUN;
+import static org.jooq.impl.DSL.multiset;
+import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.trueCondition;
 
 import io.madoguchi.access.Viewer;
 import io.madoguchi.database.schema.tables.records.ImportFileRecord;
+import io.madoguchi.database.schema.tables.records.ImportRunRecord;
 import io.madoguchi.imports.ImportRunView.ChangeRow;
 import io.madoguchi.imports.ImportRunView.File;
 import io.madoguchi.imports.ImportRunView.Findings;
@@ -18,6 +21,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.Records;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -27,6 +32,21 @@ class ImportRunQuery {
 
     static final int RUNS = 30;
     static final int FINDINGS = 200;
+
+    private static final Field<List<File>> FILES = multiset(select(
+                            IMPORT_FILE.NAME,
+                            IMPORT_FILE.KIND,
+                            IMPORT_FILE.ENCODING,
+                            IMPORT_FILE.LINES_TOTAL,
+                            IMPORT_FILE.ADDED,
+                            IMPORT_FILE.CHANGED,
+                            IMPORT_FILE.UNCHANGED,
+                            IMPORT_FILE.FAULTY,
+                            IMPORT_FILE.REMOVED)
+                    .from(IMPORT_FILE)
+                    .where(IMPORT_FILE.RUN_ID.eq(IMPORT_RUN.ID))
+                    .orderBy(IMPORT_FILE.POSITION))
+            .convertFrom(rows -> rows.map(Records.mapping(File::new)));
 
     private final DSLContext dsl;
 
@@ -69,11 +89,14 @@ class ImportRunQuery {
      * @param changesAfter likewise
      */
     Optional<ImportRunView> find(Viewer viewer, UUID id, int problemsAfter, int changesAfter) {
-        return dsl.selectFrom(IMPORT_RUN)
+        return dsl.select(IMPORT_RUN.fields())
+                .select(FILES)
+                .from(IMPORT_RUN)
                 .where(IMPORT_RUN.ID.eq(id))
                 .fetchOptional()
-                .map(run -> {
-                    List<File> files = files(id);
+                .map(found -> {
+                    ImportRunRecord run = found.into(IMPORT_RUN);
+                    List<File> files = found.get(FILES);
                     return new ImportRunView(
                             run.getId(),
                             run.getCreatedAt().toInstant(),
@@ -86,22 +109,6 @@ class ImportRunQuery {
                             problems(id, problemsAfter, files),
                             changes(id, changesAfter, files));
                 });
-    }
-
-    private List<File> files(UUID run) {
-        return dsl.selectFrom(IMPORT_FILE)
-                .where(IMPORT_FILE.RUN_ID.eq(run))
-                .orderBy(IMPORT_FILE.POSITION)
-                .fetch(file -> new File(
-                        file.getName(),
-                        file.getKind(),
-                        file.getEncoding(),
-                        file.getLinesTotal(),
-                        file.getAdded(),
-                        file.getChanged(),
-                        file.getUnchanged(),
-                        file.getFaulty(),
-                        file.getRemoved()));
     }
 
     private Findings<ProblemRow> problems(UUID run, int after, List<File> files) {

@@ -2,6 +2,7 @@ package io.madoguchi.imports;
 
 import io.madoguchi.access.Database;
 import io.madoguchi.access.Viewer;
+import io.madoguchi.audit.Audit;
 import io.madoguchi.kernel.Ids;
 import io.madoguchi.shell.OnceOnly;
 import io.madoguchi.work.Jobs;
@@ -18,14 +19,17 @@ class ImportRuns {
     private final ImportRunStore store;
     private final OnceOnly onceOnly;
     private final Jobs jobs;
+    private final Audit audit;
     private final Ids ids;
     private final Clock clock;
 
-    ImportRuns(Database database, ImportRunStore store, OnceOnly onceOnly, Jobs jobs, Ids ids, Clock clock) {
+    ImportRuns(
+            Database database, ImportRunStore store, OnceOnly onceOnly, Jobs jobs, Audit audit, Ids ids, Clock clock) {
         this.database = database;
         this.store = store;
         this.onceOnly = onceOnly;
         this.jobs = jobs;
+        this.audit = audit;
         this.ids = ids;
         this.clock = clock;
     }
@@ -36,6 +40,8 @@ class ImportRuns {
             String id = onceOnly.run(viewer, formKey, () -> {
                 UUID fresh = ids.next();
                 store.begin(fresh, By.viewer(viewer), files);
+                files.forEach(
+                        file -> audit.record(viewer, "import.checked", Audit.Subject.of("import", file.name(), null)));
                 jobs.enqueue(ImportJob.TASK, fresh + " check", fresh.toString(), clock.instant());
                 return fresh.toString();
             });

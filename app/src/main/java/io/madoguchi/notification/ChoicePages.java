@@ -4,6 +4,7 @@ import io.madoguchi.access.Database;
 import io.madoguchi.access.Permission;
 import io.madoguchi.access.Requires;
 import io.madoguchi.access.Viewer;
+import io.madoguchi.audit.Audit;
 import io.madoguchi.mail.MailKind;
 import io.madoguchi.mail.NoticeWishes.Way;
 import io.madoguchi.notification.ChoicesView.Choice;
@@ -29,11 +30,13 @@ class ChoicePages {
 
     private final Database database;
     private final ChoiceStore store;
+    private final Audit audit;
     private final List<MailKind> kinds;
 
-    ChoicePages(Database database, ChoiceStore store, List<MailKind> kinds) {
+    ChoicePages(Database database, ChoiceStore store, Audit audit, List<MailKind> kinds) {
         this.database = database;
         this.store = store;
+        this.audit = audit;
         this.kinds = kinds.stream().filter(kind -> kind.label().isPresent()).toList();
     }
 
@@ -54,7 +57,10 @@ class ChoicePages {
                         .forEach(each -> ways.put(kind.event(), each));
             }
         }
-        database.as(viewer, () -> store.save(viewer.accountId(), ways, hour(sent.getOrDefault("hour", ""))));
+        database.as(viewer, () -> {
+            store.save(viewer.accountId(), ways, hour(sent.getOrDefault("hour", "")));
+            audit.record(viewer, "notices.chosen", Audit.Subject.of("account", viewer.mail(), viewer.homeId()));
+        });
         Flash.say(response, "notices.saved");
         return Html.redirect("/profile/notices");
     }

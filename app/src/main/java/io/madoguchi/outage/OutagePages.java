@@ -4,12 +4,15 @@ import io.madoguchi.access.Database;
 import io.madoguchi.access.Permission;
 import io.madoguchi.access.Requires;
 import io.madoguchi.access.Viewer;
+import io.madoguchi.audit.Audit;
 import io.madoguchi.kernel.Ids;
 import io.madoguchi.kernel.NotFound;
 import io.madoguchi.kernel.Refused;
+import io.madoguchi.kernel.Slice;
 import io.madoguchi.shell.Flash;
 import io.madoguchi.shell.FormErrors;
 import io.madoguchi.shell.Html;
+import io.madoguchi.shell.ListParameters;
 import io.madoguchi.shell.NavigationItem;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
@@ -32,15 +35,26 @@ import org.springframework.web.servlet.ModelAndView;
 class OutagePages {
 
     private final Database database;
+    private final OutageListQuery list;
     private final OutageQuery query;
     private final Outages outages;
+    private final Audit audit;
     private final Ids ids;
     private final Clock clock;
 
-    OutagePages(Database database, OutageQuery query, Outages outages, Ids ids, Clock clock) {
+    OutagePages(
+            Database database,
+            OutageListQuery list,
+            OutageQuery query,
+            Outages outages,
+            Audit audit,
+            Ids ids,
+            Clock clock) {
         this.database = database;
+        this.list = list;
         this.query = query;
         this.outages = outages;
+        this.audit = audit;
         this.ids = ids;
         this.clock = clock;
     }
@@ -52,10 +66,15 @@ class OutagePages {
 
     @GetMapping("/incidents")
     @Requires({Permission.WRITE_NOTES, Permission.SEE_AUDIT})
-    ModelAndView list(Viewer viewer, @RequestParam(defaultValue = "") String inquiry) {
+    ModelAndView list(Viewer viewer, @RequestParam Map<String, String> asked) {
         boolean manages = manages(viewer);
-        return Html.page(
-                "outage/list", new OutageListView(database.as(viewer, query::newest), manages, manages ? inquiry : ""));
+        OutageFilter filter = OutageFilter.of(new ListParameters(asked), manages);
+        return Html.page("outage/list", database.as(viewer, () -> {
+            Slice<OutageRow> page = list.page(filter);
+            boolean whole = filter.paging().isFirst() && page.after() == null;
+            int total = whole ? page.rows().size() : list.count(filter);
+            return new OutageListView(filter, page, total, manages);
+        }));
     }
 
     @GetMapping("/incidents/new")
@@ -163,11 +182,14 @@ class OutagePages {
             FormErrors errors,
             OutageView.@Nullable Outcome outcome) {
         return database.as(viewer, () -> {
-            OutageRow outage = query.find(number).orElseThrow(NotFound::new);
+            OutageQuery.Found found = query.find(number).orElseThrow(NotFound::new);
+            OutageRow outage = found.outage();
+            // It shows inquiries of many customers (M5.7).
+            audit.record(viewer, "outage.read", Audit.Subject.of("outage", number, null));
             boolean manages = manages(viewer) && outage.restoredAt() == null;
             return new OutageView(
                     outage,
-                    query.entries(number),
+                    found.entries(),
                     query.linked(number),
                     manages ? query.candidates(search) : List.of(),
                     search,

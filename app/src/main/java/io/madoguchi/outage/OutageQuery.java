@@ -8,6 +8,8 @@ import static io.madoguchi.database.schema.Tables.OUTAGE_ENTRY;
 import static io.madoguchi.database.schema.Tables.PRODUCT;
 import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.multiset;
+import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.selectCount;
 
 import io.madoguchi.inquiry.InquiryKind;
@@ -31,11 +33,23 @@ import org.springframework.stereotype.Component;
 @Component
 class OutageQuery {
 
-    private static final int NEWEST = 200;
     private static final int CANDIDATES = 50;
 
-    private static final Field<Integer> LINKED =
-            field(selectCount().from(INQUIRY).where(INQUIRY.OUTAGE_ID.eq(OUTAGE.ID)));
+    static final Field<Integer> LINKED = field(selectCount().from(INQUIRY).where(INQUIRY.OUTAGE_ID.eq(OUTAGE.ID)));
+
+    /** The newest first. */
+    private static final Field<List<OutageEntry>> ENTRIES = multiset(
+                    select(OUTAGE_ENTRY.KIND, OUTAGE_ENTRY.AT, OUTAGE_ENTRY.AUTHOR_NAME)
+                            .select(OUTAGE_ENTRY.TEXT, OUTAGE_ENTRY.RESTORATION_DUE_AT)
+                            .from(OUTAGE_ENTRY)
+                            .where(OUTAGE_ENTRY.OUTAGE_ID.eq(OUTAGE.ID))
+                            .orderBy(OUTAGE_ENTRY.AT.desc(), OUTAGE_ENTRY.ID.desc()))
+            .convertFrom(rows -> rows.map(entry -> new OutageEntry(
+                    OutageEntry.Kind.valueOf(entry.get(OUTAGE_ENTRY.KIND)),
+                    entry.get(OUTAGE_ENTRY.AT).toInstant(),
+                    entry.get(OUTAGE_ENTRY.AUTHOR_NAME),
+                    entry.get(OUTAGE_ENTRY.TEXT),
+                    instant(entry.get(OUTAGE_ENTRY.RESTORATION_DUE_AT)))));
 
     private final DSLContext dsl;
 
@@ -43,37 +57,15 @@ class OutageQuery {
         this.dsl = dsl;
     }
 
-    /** Those that go on first, then the newest. */
-    List<OutageRow> newest() {
-        return dsl.select(OUTAGE.fields())
-                .select(LINKED)
-                .from(OUTAGE)
-                .orderBy(OUTAGE.RESTORED_AT.isNotNull(), OUTAGE.CREATED_AT.desc(), OUTAGE.ID.desc())
-                .limit(NEWEST)
-                .fetch(OutageQuery::row);
-    }
+    /** A wide-area incident with all that was told of it. */
+    record Found(OutageRow outage, List<OutageEntry> entries) {}
 
-    Optional<OutageRow> find(String number) {
+    Optional<Found> find(String number) {
         return dsl.select(OUTAGE.fields())
-                .select(LINKED)
+                .select(LINKED, ENTRIES)
                 .from(OUTAGE)
                 .where(OUTAGE.NUMBER.eq(number))
-                .fetchOptional(OutageQuery::row);
-    }
-
-    List<OutageEntry> entries(String number) {
-        return dsl.select(OUTAGE_ENTRY.fields())
-                .from(OUTAGE_ENTRY)
-                .join(OUTAGE)
-                .on(OUTAGE.ID.eq(OUTAGE_ENTRY.OUTAGE_ID))
-                .where(OUTAGE.NUMBER.eq(number))
-                .orderBy(OUTAGE_ENTRY.AT.desc(), OUTAGE_ENTRY.ID.desc())
-                .fetch(row -> new OutageEntry(
-                        OutageEntry.Kind.valueOf(row.get(OUTAGE_ENTRY.KIND)),
-                        row.get(OUTAGE_ENTRY.AT).toInstant(),
-                        row.get(OUTAGE_ENTRY.AUTHOR_NAME),
-                        row.get(OUTAGE_ENTRY.TEXT),
-                        instant(row.get(OUTAGE_ENTRY.RESTORATION_DUE_AT))));
+                .fetchOptional(found -> new Found(row(found), found.get(ENTRIES)));
     }
 
     List<Linked> linked(String number) {
@@ -117,8 +109,9 @@ class OutageQuery {
                         InquiryStore.inquiry(row.into(INQUIRY)).state()));
     }
 
-    private static OutageRow row(Record row) {
+    static OutageRow row(Record row) {
         return new OutageRow(
+                row.get(OUTAGE.ID),
                 row.get(OUTAGE.NUMBER),
                 row.get(OUTAGE.TITLE),
                 row.get(OUTAGE.AFFECTED),

@@ -1,6 +1,8 @@
 package io.madoguchi.outage;
 
 import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,10 +11,16 @@ import org.jspecify.annotations.Nullable;
  * @param linked inquiries, which only staff are told of
  */
 public record OutageRow(
+        UUID id,
         String number,
         String title,
         String affected,
         @Nullable Instant restorationDueAt,
         @Nullable Instant restoredAt,
         Instant createdAt,
-        int linked) {}
+        int linked) {
+
+    List<String> keys() {
+        return List.of(String.valueOf(restoredAt == null), createdAt.toString(), id.toString());
+    }
+}

@@ -1,5 +1,7 @@
 package io.madoguchi.shell;
 
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -9,6 +11,8 @@ import org.jspecify.annotations.Nullable;
 public record ListParameters(Map<String, String> asked) {
 
     private static final int LONGEST_TEXT = 200;
+    private static final LocalDate EARLIEST = LocalDate.of(1970, 1, 1);
+    private static final LocalDate LATEST = LocalDate.of(2999, 12, 31);
 
     /** Never null; without NUL, which no text in the database can hold. */
     public String text(String name) {
@@ -16,6 +20,17 @@ public record ListParameters(Map<String, String> asked) {
         return text.codePointCount(0, text.length()) <= LONGEST_TEXT
                 ? text
                 : text.substring(0, text.offsetByCodePoints(0, LONGEST_TEXT));
+    }
+
+    /** Null for what is none, or what the database could not count. */
+    public @Nullable LocalDate day(String name) {
+        try {
+            String text = text(name);
+            LocalDate day = text.isEmpty() ? null : LocalDate.parse(text);
+            return day == null || day.isBefore(EARLIEST) || day.isAfter(LATEST) ? null : day;
+        } catch (DateTimeParseException e) {
+            return null;
+        }
     }
 
     public @Nullable String raw(String name) {

@@ -14,6 +14,7 @@ public class Texts {
     public static final List<String> MODULES = List.of(
             "shell",
             "account",
+            "audit",
             "bulk",
             "calendar",
             "contact",
@@ -29,6 +30,7 @@ public class Texts {
             "outage",
             "pdf",
             "report",
+            "search",
             "signin",
             "template",
             "ticket",

@@ -1,8 +1,11 @@
 package io.madoguchi.signin;
 
+import io.madoguchi.access.Database;
+import io.madoguchi.access.Organisation;
 import io.madoguchi.access.Permission;
 import io.madoguchi.access.Requires;
 import io.madoguchi.access.Viewer;
+import io.madoguchi.audit.Audit;
 import io.madoguchi.kernel.NotFound;
 import io.madoguchi.shell.Html;
 import jakarta.servlet.http.HttpServletRequest;
@@ -17,11 +20,24 @@ import org.springframework.web.servlet.ModelAndView;
 @Requires(Permission.SIGNED_IN)
 class OrganisationSwitch {
 
+    private final Database database;
+    private final Audit audit;
+
+    OrganisationSwitch(Database database, Audit audit) {
+        this.database = database;
+        this.audit = audit;
+    }
+
     @PostMapping("/organisation")
     ModelAndView choose(@RequestParam UUID organisation, Viewer viewer, HttpServletRequest request) {
-        if (viewer.organisations().stream().noneMatch(each -> each.id().equals(organisation))) {
-            throw new NotFound();
-        }
+        Organisation chosen = viewer.organisations().stream()
+                .filter(each -> each.id().equals(organisation))
+                .findFirst()
+                .orElseThrow(NotFound::new);
+        database.as(
+                viewer,
+                () -> audit.record(
+                        viewer, "organisation.switched", Audit.Subject.of("organisation", chosen.name(), chosen.id())));
         request.getSession().setAttribute(ViewerFilter.ORGANISATION, organisation);
         return Html.redirect("/");
     }

@@ -13,8 +13,10 @@ import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.selectOne;
 
 import io.madoguchi.inquiry.EntryKind;
+import io.madoguchi.shell.Words;
 import io.madoguchi.visit.DispatchFilter.Show;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -40,6 +42,7 @@ final class DispatchConditionsQuery {
         }
         Condition all = switch (filter.show()) {
             case OPEN -> VISIT_OPEN;
+            case TODAY, SOON -> VISIT_OPEN.and(isSoon(VISIT.DUE_AT, filter, now));
             case TO_PLAN -> VISIT_OPEN.and(VISIT.STATE.eq(inline("REQUESTED")));
             case LATE -> VISIT_OPEN.and(VISIT.DUE_AT.lt(time(now)));
             case SETTLED -> VISIT_SETTLED;
@@ -58,11 +61,22 @@ final class DispatchConditionsQuery {
         }
         Condition all = switch (filter.show()) {
             case OPEN -> PART_OPEN;
+            case TODAY, SOON -> PART_OPEN.and(isSoon(PART.DUE_AT, filter, now));
             case TO_PLAN -> PART_OPEN.and(PART.STATE.eq(inline("REQUESTED")));
             case LATE -> PART_OPEN.and(PART.STATE.ne(inline("ARRIVED"))).and(PART.DUE_AT.lt(time(now)));
             case SETTLED -> PART_SETTLED;
         };
         return all.and(of(filter, PART.CUSTOMER_ID));
+    }
+
+    private static Condition isSoon(Field<OffsetDateTime> due, DispatchFilter filter, Instant now) {
+        LocalDate today = LocalDate.ofInstant(now, Words.ZONE);
+        LocalDate end = today.plusDays(filter.show() == Show.TODAY ? 1 : 2);
+        return due.ge(startOf(today)).and(due.lt(startOf(end)));
+    }
+
+    private static OffsetDateTime startOf(LocalDate day) {
+        return day.atStartOfDay(Words.ZONE).toOffsetDateTime();
     }
 
     private static Condition of(DispatchFilter filter, Field<UUID> customer) {

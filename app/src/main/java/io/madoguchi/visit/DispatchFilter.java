@@ -26,6 +26,10 @@ public record DispatchFilter(
 
     public enum Show {
         OPEN,
+        /** Due today, in Tokyo. */
+        TODAY,
+        /** Today or tomorrow. */
+        SOON,
         TO_PLAN,
         LATE,
         SETTLED

@@ -23,7 +23,9 @@ class StatementCountWebTest {
             "/inquiries",
             "/inquiries?show=all&q=x&from=2026-01-01",
             "/inquiries?sort=due",
+            "/inquiries?due=overdue&answered=yes&own=yes",
             "/devices",
+            "/search?q=a",
             "/profile",
             "/profile/notices",
             "/inbox",
@@ -45,8 +47,15 @@ class StatementCountWebTest {
                                 "/visits",
                                 "/visits/schedule",
                                 "/templates"),
+                        pages(Cast.ENGINEER, "/incidents"),
+                        pages(Cast.COORDINATOR, "/visits?show=soon"),
                         pages(Cast.SALES, "/contracts", "/imports"),
-                        pages(Cast.ADMINISTRATOR, "/contracts", "/imports"))
+                        pages(
+                                Cast.ADMINISTRATOR,
+                                "/contracts",
+                                "/imports",
+                                "/audit",
+                                "/audit?who=desk&customer=C0001&what=reading&record=I-&from=2026-01-01"))
                 .flatMap(each -> each);
     }
 

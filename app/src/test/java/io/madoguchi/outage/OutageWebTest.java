@@ -14,6 +14,8 @@ import io.madoguchi.testing.Rows;
 import io.madoguchi.testing.TicketForm;
 import io.madoguchi.testing.Visitor;
 import io.madoguchi.testing.Visitors;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -122,5 +124,34 @@ class OutageWebTest {
         assertThat(empty.document().select("#title").val()).isEqualTo(title);
         form.with("text", "原因を調べています").done();
         return Rows.text("select number from outage where title = ? order by created_at desc", title);
+    }
+
+    @Test
+    void theListComesInPagesThoseThatGoOnFirst() {
+        String open = declare("ページの先頭に立つ障害");
+        Rows.run("insert into outage (id, number, title, affected, restored_at, created_at)"
+                + " select gen_random_uuid(), 'X-' || n, 'old', '', '2020-01-02', timestamptz '2020-01-01' + n * interval '1 minute'"
+                + " from generate_series(1, 120) n");
+        try {
+            List<String> numbers = new ArrayList<>();
+            String path = "/incidents";
+            while (!path.isEmpty()) {
+                Answer page = desk.get(path);
+                assertThat(page.statements()).isLessThanOrEqualTo(8);
+                numbers.addAll(page.document().select("td.lead > a.num").eachText());
+                path = page.document().select("a[rel=next]").attr("href");
+            }
+            assertThat(numbers).doesNotHaveDuplicates().contains(open, "X-1", "X-120");
+            assertThat(numbers.indexOf(open)).isLessThan(numbers.indexOf("X-120"));
+            assertThat(numbers.indexOf("X-120")).isLessThan(numbers.indexOf("X-1"));
+            assertThat(desk.get("/incidents").document().select(".listbar b").text())
+                    .isEqualTo(String.valueOf(numbers.size()));
+            assertThat(desk.get("/incidents?show=open").text()).contains(open).doesNotContain("X-120");
+            assertThat(desk.get("/incidents?show=restored").text())
+                    .contains("X-120")
+                    .doesNotContain(open);
+        } finally {
+            Rows.run("delete from outage where number like 'X-%'");
+        }
     }
 }

@@ -14,6 +14,8 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -119,6 +121,44 @@ class ListsTest {
                         (s, number) -> !s.isStaff()
                                 || catalogue.contract(number, "customer_code").equals("C0005")))) {
             each.assertHolds(seat, "/contracts", open.stream(), number -> number);
+        }
+    }
+
+    /** M8.2: its numbers and its first hits are those of the lists. */
+    @Test
+    void search() {
+        for (Seat seat : crowd.signedIn()) {
+            for (String text : List.of("abc12343", "d00002", encoded("東海"))) {
+                Document found = seat.visitor().get("/search?q=" + text).document();
+                assertThat(found.select("#found-CONTRACT").isEmpty() || Who.CONTRACT_READERS.includes(seat))
+                        .as("%s", seat)
+                        .isTrue();
+                assertThat(found.select("#found-CUSTOMER").isEmpty() || seat.isStaff())
+                        .as("%s", seat)
+                        .isTrue();
+                for (String list : List.of("/inquiries", "/devices", "/contracts")) {
+                    Element section = found.selectFirst("section:has(.between a[href^=" + list + "?])");
+                    if (list.equals("/contracts") && !Who.CONTRACT_READERS.includes(seat)) {
+                        assertThat(section).as("%s", seat).isNull();
+                        continue;
+                    }
+                    Listing all = Listing.of(seat, list, "?q=" + text + (list.equals("/inquiries") ? "&show=all" : ""));
+                    assertThat(
+                                    section == null
+                                            ? "0"
+                                            : section.select("h2 small").text().replaceAll("[^0-9]", ""))
+                            .as("%s: %s %s", seat, list, text)
+                            .isEqualTo(String.valueOf(all.counted()));
+                    if (section != null) {
+                        assertThat(section.select("li > a").eachAttr("href"))
+                                .as("%s: %s %s", seat, list, text)
+                                .hasSize(Math.min(5, all.counted()))
+                                .isSubsetOf(all.names().stream()
+                                        .map(name -> list + "/" + name)
+                                        .toList());
+                    }
+                }
+            }
         }
     }
 

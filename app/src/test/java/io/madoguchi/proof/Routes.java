@@ -178,6 +178,10 @@ final class Routes {
             form("/incidents/{number}/restoration", About.OUTAGE, RESPONDERS, 422),
             // Of an inquiry that is not linked to it.
             form("/incidents/{number}/unlinking", About.OUTAGE, NO_ONE, 404, "inquiry", "I-20261120-999999"),
+            page("/search", SIGNED_IN),
+            page("/audit", ADMINISTRATORS),
+            page("/audit/export.csv", ADMINISTRATORS),
+            page("/audit/export.xlsx", ADMINISTRATORS),
             page("/imports", IMPORTERS),
             form("/imports", IMPORTERS, 422, "form_key", NOBODY),
             page("/imports/{id}", About.IMPORT_RUN, READERS),

@@ -109,6 +109,11 @@ public class AuditEntry extends TableImpl<AuditEntryRecord> {
      */
     public final TableField<AuditEntryRecord, String> USER_AGENT = createField(DSL.name("user_agent"), SQLDataType.CLOB.nullable(false).defaultValue(DSL.field(DSL.raw("''::text"), SQLDataType.CLOB)), this, "");
 
+    /**
+     * The column <code>audit_entry.subject_key</code>.
+     */
+    public final TableField<AuditEntryRecord, String> SUBJECT_KEY = createField(DSL.name("subject_key"), SQLDataType.CLOB, this, "");
+
     private AuditEntry(Name alias, Table<AuditEntryRecord> aliased) {
         this(alias, aliased, (Field<?>[]) null, null);
     }

@@ -176,6 +176,20 @@ public class AuditEntryRecord extends UpdatableRecordImpl<AuditEntryRecord> {
         return (String) get(10);
     }
 
+    /**
+     * Setter for <code>audit_entry.subject_key</code>.
+     */
+    public void setSubjectKey(String value) {
+        set(11, value);
+    }
+
+    /**
+     * Getter for <code>audit_entry.subject_key</code>.
+     */
+    public String getSubjectKey() {
+        return (String) get(11);
+    }
+
     // -------------------------------------------------------------------------
     // Primary key information
     // -------------------------------------------------------------------------
@@ -199,7 +213,7 @@ public class AuditEntryRecord extends UpdatableRecordImpl<AuditEntryRecord> {
     /**
      * Create a detached, initialised AuditEntryRecord
      */
-    public AuditEntryRecord(Long id, OffsetDateTime at, UUID accountId, String accountName, String action, String subjectKind, String subject, UUID customerId, JSONB detail, String address, String userAgent) {
+    public AuditEntryRecord(Long id, OffsetDateTime at, UUID accountId, String accountName, String action, String subjectKind, String subject, UUID customerId, JSONB detail, String address, String userAgent, String subjectKey) {
         super(AuditEntry.AUDIT_ENTRY);
 
         setId(id);
@@ -213,6 +227,7 @@ public class AuditEntryRecord extends UpdatableRecordImpl<AuditEntryRecord> {
         setDetail(detail);
         setAddress(address);
         setUserAgent(userAgent);
+        setSubjectKey(subjectKey);
         resetTouchedOnNotNull();
     }
 }
