@@ -1,5 +1,6 @@
 package io.madoguchi.history;
 
+import io.madoguchi.inquiry.Channel;
 import io.madoguchi.inquiry.InquiryKind;
 import io.madoguchi.inquiry.Severity;
 import io.madoguchi.inquiry.Stage;
@@ -20,9 +21,10 @@ public record Facets(
         @Nullable Severity severity,
         @Nullable Stage stage,
         @Nullable Turn turn,
-        @Nullable Assignee assignee) {
+        @Nullable Assignee assignee,
+        @Nullable Channel channel) {
 
-    static final Facets NONE = new Facets(null, null, null, null, null);
+    static final Facets NONE = new Facets(null, null, null, null, null, null);
 
     public enum Assignee {
         ME,
@@ -35,19 +37,20 @@ public record Facets(
                 asked.one(Severity.class, "severity"),
                 asked.one(Stage.class, "stage"),
                 asked.one(Turn.class, "turn"),
-                staff ? asked.one(Assignee.class, "assignee") : null);
+                staff ? asked.one(Assignee.class, "assignee") : null,
+                asked.one(Channel.class, "channel"));
     }
 
     static Facets turn(Turn whose) {
-        return new Facets(null, null, null, whose, null);
+        return new Facets(null, null, null, whose, null, null);
     }
 
     static Facets assignee(Assignee whose) {
-        return new Facets(null, null, null, null, whose);
+        return new Facets(null, null, null, null, whose, null);
     }
 
     boolean isNone() {
-        return Stream.of(kind, severity, stage, turn, assignee).allMatch(each -> each == null);
+        return Stream.of(kind, severity, stage, turn, assignee, channel).allMatch(each -> each == null);
     }
 
     ListPath on(ListPath path) {
@@ -55,6 +58,7 @@ public record Facets(
                 .with("severity", ListParameters.parameter(severity))
                 .with("stage", ListParameters.parameter(stage))
                 .with("turn", ListParameters.parameter(turn))
-                .with("assignee", ListParameters.parameter(assignee));
+                .with("assignee", ListParameters.parameter(assignee))
+                .with("channel", ListParameters.parameter(channel));
     }
 }

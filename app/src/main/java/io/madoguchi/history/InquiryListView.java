@@ -27,7 +27,18 @@ public record InquiryListView(
 
     /** What narrows the list beside its tab, in the order of the form. */
     private static final List<String> NARROWING = List.of(
-            "q", "kind", "severity", "stage", "turn", "assignee", "customer", "device", "contract", "from", "to");
+            "q",
+            "kind",
+            "severity",
+            "stage",
+            "turn",
+            "assignee",
+            "channel",
+            "customer",
+            "device",
+            "contract",
+            "from",
+            "to");
 
     public ListPath path() {
         return filter.path();
@@ -82,7 +93,7 @@ public record InquiryListView(
     public String word(Words words, String name) {
         String value = value(name).toUpperCase(Locale.ROOT);
         return switch (name) {
-            case "kind", "severity", "stage" -> words.t("inquiry." + name + "." + value);
+            case "kind", "severity", "stage", "channel" -> words.t("inquiry." + name + "." + value);
             case "turn" -> words.t("inquiry.turn.staff." + value);
             case "assignee" -> words.t("ME".equals(value) ? "inquiry.list.mine" : "inquiry.list.unassigned");
             case "from", "to" -> words.date(LocalDate.parse(value));

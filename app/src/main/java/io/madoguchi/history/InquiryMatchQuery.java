@@ -123,6 +123,9 @@ final class InquiryMatchQuery {
                 ? all
                 : all.and(INQUIRY.STAGE.eq(asked.stage().name()));
         all = asked.turn() == null ? all : all.and(INQUIRY.TURN.eq(asked.turn().name()));
+        all = asked.channel() == null
+                ? all
+                : all.and(INQUIRY.CHANNEL.eq(asked.channel().name()));
         if (asked.assignee() != null) {
             all = all.and(
                     asked.assignee() == Assignee.ME

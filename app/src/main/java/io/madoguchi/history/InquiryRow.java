@@ -1,5 +1,6 @@
 package io.madoguchi.history;
 
+import io.madoguchi.inquiry.Channel;
 import io.madoguchi.inquiry.InquiryKind;
 import io.madoguchi.inquiry.Severity;
 import io.madoguchi.inquiry.State;
@@ -27,6 +28,7 @@ public record InquiryRow(
         String customerName,
         String device,
         String site,
+        Channel channel,
         List<String> keys,
         boolean unread) {
 

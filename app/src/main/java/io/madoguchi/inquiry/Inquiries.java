@@ -14,11 +14,13 @@ import org.springframework.stereotype.Component;
 public class Inquiries {
 
     private final Reception reception;
+    private final Calls calls;
     private final InquirySteps steps;
     private final LinkedSteps linked;
 
-    Inquiries(Reception reception, InquirySteps steps, LinkedSteps linked) {
+    Inquiries(Reception reception, Calls calls, InquirySteps steps, LinkedSteps linked) {
         this.reception = reception;
+        this.calls = calls;
         this.steps = steps;
         this.linked = linked;
     }
@@ -32,6 +34,15 @@ public class Inquiries {
      */
     public Reported report(Viewer viewer, NewInquiry report) {
         return reception.report(viewer, report);
+    }
+
+    /**
+     * Writes down what somebody told the desk by telephone or FAX, in his name. The same form again gives the same inquiry.
+     *
+     * @throws NotFound if device, contract or engagement do not exist, or the viewer is not of the desk
+     */
+    public Reported take(Viewer desk, Call call) {
+        return calls.take(desk, call);
     }
 
     /**

@@ -66,6 +66,14 @@ public record Inquiry(
         return step(EntryKind.TAKEN_IN, optional(text), EntryDetail.NONE, taken);
     }
 
+    /** Whoever of the desk takes it in keeps it: it is his, and it stays the desk's turn. */
+    Step takeInAndKeep(Viewer by, Instant now) {
+        guard(Verb.TAKE_IN, by, now);
+        Engineer himself = new Engineer(by.accountId(), by.fullName());
+        State kept = state.stage(Stage.INVESTIGATING).assignee(himself).turn(Turn.DESK, now);
+        return step(EntryKind.TAKEN_IN, "", EntryDetail.NONE, kept);
+    }
+
     /** The desk may hand an inquiry on. A question to the customer stays his to answer. */
     public Step assign(Viewer by, Engineer engineer, String text, Instant now) {
         guard(Verb.ASSIGN, by, now);

@@ -10,6 +10,7 @@ import static io.madoguchi.database.schema.Tables.PRODUCT;
 
 import io.madoguchi.access.AccountKind;
 import java.util.LinkedHashSet;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -58,15 +59,18 @@ class InquiryMailQuery {
         if (kind == EntryKind.FORWARDED) {
             all.addAll(holders(row, detail.turn() == null ? Turn.valueOf(row.get(INQUIRY.TURN)) : detail.turn()));
         } else {
-            all.add(row.get(INQUIRY.REPORTER_ID));
+            if (row.get(INQUIRY.REPORTER_ID) != null) {
+                all.add(row.get(INQUIRY.REPORTER_ID));
+            }
             all.addAll(holders(row, Turn.ENGINEER));
             all.addAll(watchers(entry));
         }
         if (detail.formerAssigneeId() != null) {
             all.add(detail.formerAssigneeId());
         }
-        if (kind != EntryKind.REPORTED) {
-            all.remove(row.get(INQUIRY_ENTRY.AUTHOR_ID));
+        UUID author = row.get(INQUIRY_ENTRY.AUTHOR_ID);
+        if (kind != EntryKind.REPORTED || !Objects.equals(author, row.get(INQUIRY.REPORTER_ID))) {
+            all.remove(author);
         }
         return all;
     }

@@ -6,7 +6,6 @@ import static io.madoguchi.database.schema.Tables.INQUIRY;
 import static io.madoguchi.database.schema.Tables.INQUIRY_ENTRY;
 
 import io.madoguchi.access.AccountKind;
-import io.madoguchi.access.Viewer;
 import io.madoguchi.database.schema.tables.records.InquiryRecord;
 import io.madoguchi.shell.Words;
 import java.time.Instant;
@@ -64,23 +63,18 @@ public class InquiryStore {
         return String.format(Locale.ROOT, "I-%s-%04d", DAY.format(now.atZone(Words.ZONE)), next);
     }
 
-    void insert(
-            Viewer viewer,
-            UUID id,
-            String number,
-            NewInquiry report,
-            @Nullable UUID engagement,
-            String searchKey,
-            Instant now) {
+    void insert(Origin origin, UUID id, String number, NewInquiry report, @Nullable UUID engagement, String searchKey) {
+        OffsetDateTime receivedAt = time(origin.receivedAt());
         dsl.insertInto(INQUIRY)
                 .set(INQUIRY.ID, id)
                 .set(INQUIRY.NUMBER, number)
-                .set(INQUIRY.CUSTOMER_ID, viewer.customerId())
+                .set(INQUIRY.CUSTOMER_ID, origin.customerId())
                 .set(INQUIRY.ENGAGEMENT_ID, engagement)
                 .set(INQUIRY.MONEY, report.category().isMoney())
                 .set(INQUIRY.KIND, report.kind().name())
                 .set(INQUIRY.SEVERITY, report.severity().name())
                 .set(INQUIRY.CATEGORY, report.category().name())
+                .set(INQUIRY.CHANNEL, origin.channel().name())
                 .set(INQUIRY.DEVICE_ID, report.deviceId())
                 .set(INQUIRY.CONTRACT_ID, report.contractId())
                 .set(INQUIRY.SUBJECT, report.subject())
@@ -88,13 +82,13 @@ public class InquiryStore {
                 .set(INQUIRY.EFFECT, report.effect())
                 .set(INQUIRY.BEGAN_AT, time(report.beganAt()))
                 .set(INQUIRY.CONTACT, report.contact())
-                .set(INQUIRY.REPORTER_ID, viewer.accountId())
-                .set(INQUIRY.REPORTER_NAME, viewer.fullName())
+                .set(INQUIRY.REPORTER_ID, origin.reporterId())
+                .set(INQUIRY.REPORTER_NAME, origin.reporterName())
                 .set(INQUIRY.STAGE, Stage.RECEIVED.name())
                 .set(INQUIRY.TURN, Turn.DESK.name())
-                .set(INQUIRY.TURN_SINCE, time(now))
-                .set(INQUIRY.CREATED_AT, time(now))
-                .set(INQUIRY.UPDATED_AT, time(now))
+                .set(INQUIRY.TURN_SINCE, receivedAt)
+                .set(INQUIRY.CREATED_AT, receivedAt)
+                .set(INQUIRY.UPDATED_AT, receivedAt)
                 .set(INQUIRY.SEARCH_KEY, searchKey)
                 .execute();
     }

@@ -10,7 +10,6 @@ import io.madoguchi.kernel.SearchKey;
 import io.madoguchi.mail.Mails;
 import io.madoguchi.shell.OnceOnly;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -63,27 +62,30 @@ class Reception {
         if (report.category().isMoney() && !seesMoney(viewer, engagement)) {
             throw new NotFound();
         }
-        Instant now = clock.instant();
-        UUID id = ids.next();
-        String number = store.nextNumber(now);
-        String searchKey = SearchKey.of(number, report.subject(), target.deviceWords());
-        store.insert(viewer, id, number, report, engagement, searchKey, now);
-        UUID entry = ids.next();
-        Classification classification = new Classification(report.kind(), report.severity(), report.category());
-        Inquiry inquiry = new Inquiry(
-                id, number, viewer.customerId(), engagement, classification, State.received(now), Ties.NONE, 1);
-        Step step = Step.of(inquiry, EntryKind.REPORTED, report.description(), EntryDetail.NONE);
-        store.insertEntry(Author.of(viewer), entry, step, now);
-        audit.record(viewer, "inquiry.reported", Audit.Subject.of("inquiry", number, viewer.customerId()));
-        EntryKind.REPORTED.mail().ifPresent(event -> mails.fanOut(event, entry));
-        return number;
+        return write(viewer, Origin.web(viewer, clock.instant()), report, target, engagement)
+                .number();
     }
 
-    /** Contract, then device decide; else the one chosen; a viewer with only one means that one (M6.3). */
+    /** Writes down what may be reported: the inquiry, its first entry, audit and mails. */
+    Inquiry write(Viewer by, Origin origin, NewInquiry report, Target target, @Nullable UUID engagement) {
+        UUID id = ids.next();
+        String number = store.nextNumber(clock.instant());
+        String searchKey = SearchKey.of(number, report.subject(), target.deviceWords());
+        store.insert(origin, id, number, report, engagement, searchKey);
+        UUID entry = ids.next();
+        Classification classification = new Classification(report.kind(), report.severity(), report.category());
+        State state = State.received(origin.receivedAt());
+        Inquiry inquiry = new Inquiry(id, number, origin.customerId(), engagement, classification, state, Ties.NONE, 1);
+        Step step = Step.of(inquiry, EntryKind.REPORTED, report.description(), EntryDetail.NONE);
+        store.insertEntry(Author.of(by), entry, step, origin.receivedAt());
+        audit.record(by, "inquiry.reported", Audit.Subject.of("inquiry", number, origin.customerId()));
+        EntryKind.REPORTED.mail().ifPresent(event -> mails.fanOut(event, entry));
+        return inquiry;
+    }
+
+    /** Where nothing decides, a viewer with only one engagement means that one (M6.3). */
     private static @Nullable UUID engagement(Viewer viewer, NewInquiry report, Target target) {
-        UUID decided = report.contractId() != null || report.deviceId() != null
-                ? target.engagementId()
-                : report.engagementId();
+        UUID decided = target.placeOf(report);
         if (decided != null || viewer.whole()) {
             return decided;
         }

@@ -15,6 +15,7 @@ public class Texts {
             "shell",
             "account",
             "calendar",
+            "call",
             "contract",
             "demo",
             "device",

@@ -87,8 +87,11 @@ class GrantsTest {
 
     private static final String FUNCTIONS = """
             audit_record             customer public staff system
+            caller_digits            customer staff system
+            caller_fold              customer staff system
             enqueue                  customer public staff system
             inquiry_colleagues       customer staff
+            inquiry_reporter_sees    staff
             own_password_hash        customer staff
             own_reach                customer staff
             own_password_set         customer staff

@@ -155,7 +155,7 @@ public class Inquiry extends TableImpl<InquiryRecord> {
     /**
      * The column <code>inquiry.reporter_id</code>.
      */
-    public final TableField<InquiryRecord, UUID> REPORTER_ID = createField(DSL.name("reporter_id"), SQLDataType.UUID.nullable(false), this, "");
+    public final TableField<InquiryRecord, UUID> REPORTER_ID = createField(DSL.name("reporter_id"), SQLDataType.UUID, this, "");
 
     /**
      * The column <code>inquiry.reporter_name</code>.
@@ -549,6 +549,7 @@ public class Inquiry extends TableImpl<InquiryRecord> {
             Internal.createCheck(this, DSL.name("inquiry_merged_is_closed"), "(((merged_into_id IS NULL) OR (stage = 'CLOSED'::text)))", true),
             Internal.createCheck(this, DSL.name("inquiry_money_is_category"), "((money = (category = 'CONTRACT_BILLING'::text)))", true),
             Internal.createCheck(this, DSL.name("inquiry_not_its_own"), "(((merged_into_id <> id) AND (split_from_id <> id)))", true),
+            Internal.createCheck(this, DSL.name("inquiry_reporter_unless_called"), "(((reporter_id IS NOT NULL) OR (channel = ANY (ARRAY['TELEPHONE'::text, 'FAX'::text]))))", true),
             Internal.createCheck(this, DSL.name("inquiry_severity_check"), "((severity = ANY (ARRAY['CRITICAL'::text, 'HIGH'::text, 'MEDIUM'::text, 'LOW'::text])))", true),
             Internal.createCheck(this, DSL.name("inquiry_stage_check"), "((stage = ANY (ARRAY['RECEIVED'::text, 'INVESTIGATING'::text, 'WORKING'::text, 'RESTORED'::text, 'ANSWERED'::text, 'CLOSED'::text])))", true),
             Internal.createCheck(this, DSL.name("inquiry_stage_of_kind"), "(\nCASE\n    WHEN (kind = 'INCIDENT'::text) THEN (stage <> 'ANSWERED'::text)\n    ELSE (stage <> 'RESTORED'::text)\nEND)", true),
