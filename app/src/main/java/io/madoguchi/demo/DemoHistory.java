@@ -123,7 +123,10 @@ class DemoHistory {
         List<Upload> attached = ticket.attachments() == null
                 ? List.of()
                 : ticket.attachments().stream().map(this::store).toList();
-        return database.as(reporter, () -> inquiries.report(reporter, newInquiry(ticket, start), attached));
+        return database.as(
+                reporter,
+                () -> inquiries.report(
+                        reporter, newInquiry(ticket, start), attached, Boolean.TRUE.equals(ticket.examined())));
     }
 
     private NewInquiry newInquiry(DemoTicket ticket, Instant start) {

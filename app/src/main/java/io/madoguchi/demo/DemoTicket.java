@@ -12,7 +12,11 @@ import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** An inquiry of {@code demo/tickets.json}; all times are relative to the start of the demonstration. */
+/**
+ * An inquiry of {@code demo/tickets.json}; all times are relative to the start of the demonstration.
+ *
+ * @param examined contracts have to cover it, as of what is reported now; those of the past are not in the demonstration
+ */
 record DemoTicket(
         InquiryKind kind,
         Severity severity,
@@ -27,6 +31,7 @@ record DemoTicket(
         Duration at,
         @Nullable String contact,
         @Nullable List<DemoFile> attachments,
+        @Nullable Boolean examined,
         List<DemoStep> steps) {
 
     record DemoFile(String name, String text) {}

@@ -1,6 +1,7 @@
 package io.madoguchi.history;
 
 import io.madoguchi.inquiry.Channel;
+import io.madoguchi.inquiry.Entitlement;
 import io.madoguchi.inquiry.InquiryKind;
 import io.madoguchi.inquiry.Severity;
 import io.madoguchi.inquiry.Stage;
@@ -22,9 +23,10 @@ public record Facets(
         @Nullable Stage stage,
         @Nullable Turn turn,
         @Nullable Assignee assignee,
-        @Nullable Channel channel) {
+        @Nullable Channel channel,
+        @Nullable Entitlement entitlement) {
 
-    static final Facets NONE = new Facets(null, null, null, null, null, null);
+    static final Facets NONE = new Facets(null, null, null, null, null, null, null);
 
     public enum Assignee {
         ME,
@@ -38,19 +40,21 @@ public record Facets(
                 asked.one(Stage.class, "stage"),
                 asked.one(Turn.class, "turn"),
                 staff ? asked.one(Assignee.class, "assignee") : null,
-                asked.one(Channel.class, "channel"));
+                asked.one(Channel.class, "channel"),
+                asked.one(Entitlement.class, "entitlement"));
     }
 
     static Facets turn(Turn whose) {
-        return new Facets(null, null, null, whose, null, null);
+        return new Facets(null, null, null, whose, null, null, null);
     }
 
     static Facets assignee(Assignee whose) {
-        return new Facets(null, null, null, null, whose, null);
+        return new Facets(null, null, null, null, whose, null, null);
     }
 
     boolean isNone() {
-        return Stream.of(kind, severity, stage, turn, assignee, channel).allMatch(each -> each == null);
+        return Stream.of(kind, severity, stage, turn, assignee, channel, entitlement)
+                .allMatch(each -> each == null);
     }
 
     ListPath on(ListPath path) {
@@ -59,6 +63,7 @@ public record Facets(
                 .with("stage", ListParameters.parameter(stage))
                 .with("turn", ListParameters.parameter(turn))
                 .with("assignee", ListParameters.parameter(assignee))
-                .with("channel", ListParameters.parameter(channel));
+                .with("channel", ListParameters.parameter(channel))
+                .with("entitlement", ListParameters.parameter(entitlement));
     }
 }

@@ -106,6 +106,7 @@ class InquiryListQuery {
                 joined(row.get(PRODUCT.MODEL_NUMBER), row.get(DEVICE.SERIAL_NUMBER)),
                 joined(row.get(DEVICE.SITE)),
                 Channel.valueOf(row.get(INQUIRY.CHANNEL)),
+                inquiry.ties().claim().isInDoubt(),
                 keys(row, order),
                 unread);
     }

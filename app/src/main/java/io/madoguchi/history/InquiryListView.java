@@ -34,6 +34,7 @@ public record InquiryListView(
             "turn",
             "assignee",
             "channel",
+            "entitlement",
             "customer",
             "device",
             "contract",
@@ -84,7 +85,7 @@ public record InquiryListView(
 
     /** The parameters that the form of the filters does not show but keeps. */
     public List<String> kept() {
-        return Stream.of("show", "queue", "sort", "severity", "turn", "assignee")
+        return Stream.of("show", "queue", "sort", "severity", "turn", "assignee", "entitlement")
                 .filter(path().parameters()::containsKey)
                 .toList();
     }
@@ -93,7 +94,7 @@ public record InquiryListView(
     public String word(Words words, String name) {
         String value = value(name).toUpperCase(Locale.ROOT);
         return switch (name) {
-            case "kind", "severity", "stage", "channel" -> words.t("inquiry." + name + "." + value);
+            case "kind", "severity", "stage", "channel", "entitlement" -> words.t("inquiry." + name + "." + value);
             case "turn" -> words.t("inquiry.turn.staff." + value);
             case "assignee" -> words.t("ME".equals(value) ? "inquiry.list.mine" : "inquiry.list.unassigned");
             case "from", "to" -> words.date(LocalDate.parse(value));

@@ -12,9 +12,11 @@ import static org.jooq.impl.DSL.row;
 import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.selectOne;
 
+import io.madoguchi.access.Permission;
 import io.madoguchi.access.Viewer;
 import io.madoguchi.database.schema.tables.Inquiry;
 import io.madoguchi.history.Facets.Assignee;
+import io.madoguchi.inquiry.Entitlement;
 import io.madoguchi.inquiry.Stage;
 import io.madoguchi.inquiry.Turn;
 import io.madoguchi.kernel.Paging;
@@ -52,6 +54,17 @@ final class InquiryMatchQuery {
             case MINE -> INQUIRY.ASSIGNEE_ID.eq(viewer.accountId());
             case DESK -> INQUIRY.TURN.eq(inline(Turn.DESK.name()));
             case COORDINATION -> INQUIRY.TURN.in(inline(Turn.COORDINATOR.name()), inline(Turn.PARTS.name()));
+            case ENTITLEMENT ->
+                INQUIRY.ENTITLEMENT
+                        .eq(inline(Entitlement.CHECKING.name()))
+                        .and(
+                                viewer.may(Permission.ANSWER_MONEY_INQUIRIES)
+                                        ? INQUIRY.CUSTOMER_ID.in(select(CUSTOMER.ID)
+                                                .from(CUSTOMER)
+                                                .where(CUSTOMER.SALES_REPRESENTATIVE_ID
+                                                        .eq(viewer.accountId())
+                                                        .or(CUSTOMER.SALES_REPRESENTATIVE_ID.isNull())))
+                                        : noCondition());
             case SALES ->
                 INQUIRY.TURN
                         .eq(inline(Turn.SALES.name()))
@@ -126,6 +139,9 @@ final class InquiryMatchQuery {
         all = asked.channel() == null
                 ? all
                 : all.and(INQUIRY.CHANNEL.eq(asked.channel().name()));
+        all = asked.entitlement() == null
+                ? all
+                : all.and(INQUIRY.ENTITLEMENT.eq(asked.entitlement().name()));
         if (asked.assignee() != null) {
             all = all.and(
                     asked.assignee() == Assignee.ME

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param device model and serial number; empty if it is about none, or about one that does not exist for the viewer
  * @param site of the device
+ * @param inDoubt its contract is checked
  * @param keys its place in the list
  * @param unread it holds what the viewer has not seen
  */
@@ -29,6 +30,7 @@ public record InquiryRow(
         String device,
         String site,
         Channel channel,
+        boolean inDoubt,
         List<String> keys,
         boolean unread) {
 

@@ -54,7 +54,8 @@ class Calls {
         if (!target.isWholeOf(report)) {
             throw new NotFound();
         }
-        Inquiry inquiry = reception.write(desk, Origin.of(call), report, target, target.placeOf(report));
+        Claim claim = Claim.of(reception.doubt(report), report.contractId());
+        Inquiry inquiry = reception.write(desk, Origin.of(call), report, target, target.placeOf(report), claim);
         if (call.kept()) {
             Instant now = clock.instant();
             steps.write(Author.of(desk), inquiry.takeInAndKeep(desk, now), now);

@@ -39,6 +39,7 @@ class InquiryMailQuery {
             String customerName,
             String device,
             State state,
+            Claim claim,
             EntryDetail detail) {}
 
     /**
@@ -89,6 +90,13 @@ class InquiryMailQuery {
         return people.isEmpty() ? activeOf(AccountKind.SERVICE_DESK) : people;
     }
 
+    /** The customer's own; all of sales where he has none, so that nobody's matter is not left lying. */
+    Set<UUID> representatives(UUID entry) {
+        UUID customer = customer(entry);
+        Set<UUID> own = customer == null ? Set.of() : salesOf(customer);
+        return own.isEmpty() ? activeOf(AccountKind.SALES_REPRESENTATIVE) : own;
+    }
+
     private Set<UUID> salesOf(UUID customer) {
         return dsl.select(ACCOUNT.ID)
                 .from(CUSTOMER)
@@ -120,16 +128,22 @@ class InquiryMailQuery {
                 .leftJoin(PRODUCT)
                 .on(PRODUCT.ID.eq(DEVICE.PRODUCT_ID))
                 .where(INQUIRY_ENTRY.ID.eq(entry))
-                .fetchOptional(row -> new Story(
-                        row.get(INQUIRY.ID),
-                        row.get(INQUIRY.NUMBER),
-                        row.get(INQUIRY.SUBJECT),
-                        row.get(CUSTOMER.NAME),
-                        Stream.of(row.get(PRODUCT.MODEL_NUMBER), row.get(DEVICE.SERIAL_NUMBER))
-                                .filter(part -> part != null)
-                                .collect(Collectors.joining(" / ")),
-                        InquiryStore.inquiry(row.into(INQUIRY)).state(),
-                        EntryDetail.read(row.get(INQUIRY_ENTRY.DETAIL).data())));
+                .fetchOptional(InquiryMailQuery::story);
+    }
+
+    private static Story story(Record row) {
+        Inquiry inquiry = InquiryStore.inquiry(row.into(INQUIRY));
+        return new Story(
+                inquiry.id(),
+                inquiry.number(),
+                row.get(INQUIRY.SUBJECT),
+                row.get(CUSTOMER.NAME),
+                Stream.of(row.get(PRODUCT.MODEL_NUMBER), row.get(DEVICE.SERIAL_NUMBER))
+                        .filter(part -> part != null)
+                        .collect(Collectors.joining(" / ")),
+                inquiry.state(),
+                inquiry.claim(),
+                EntryDetail.read(row.get(INQUIRY_ENTRY.DETAIL).data()));
     }
 
     private Set<UUID> watchers(UUID entry) {

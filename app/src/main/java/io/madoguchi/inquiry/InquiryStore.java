@@ -49,6 +49,9 @@ public class InquiryStore {
             INQUIRY.CLOSES_AT,
             INQUIRY.MERGED_INTO_ID,
             INQUIRY.OUTAGE_ID,
+            INQUIRY.ENTITLEMENT,
+            INQUIRY.DOUBT,
+            INQUIRY.CONTRACT_ID,
             INQUIRY.VERSION);
 
     private final DSLContext dsl;
@@ -63,7 +66,14 @@ public class InquiryStore {
         return String.format(Locale.ROOT, "I-%s-%04d", DAY.format(now.atZone(Words.ZONE)), next);
     }
 
-    void insert(Origin origin, UUID id, String number, NewInquiry report, @Nullable UUID engagement, String searchKey) {
+    void insert(
+            Origin origin,
+            UUID id,
+            String number,
+            NewInquiry report,
+            @Nullable UUID engagement,
+            Claim claim,
+            String searchKey) {
         OffsetDateTime receivedAt = time(origin.receivedAt());
         dsl.insertInto(INQUIRY)
                 .set(INQUIRY.ID, id)
@@ -77,6 +87,8 @@ public class InquiryStore {
                 .set(INQUIRY.CHANNEL, origin.channel().name())
                 .set(INQUIRY.DEVICE_ID, report.deviceId())
                 .set(INQUIRY.CONTRACT_ID, report.contractId())
+                .set(INQUIRY.ENTITLEMENT, claim.entitlement().name())
+                .set(INQUIRY.DOUBT, claim.doubt() == null ? null : claim.doubt().name())
                 .set(INQUIRY.SUBJECT, report.subject())
                 .set(INQUIRY.DESCRIPTION, report.description())
                 .set(INQUIRY.EFFECT, report.effect())
@@ -167,6 +179,8 @@ public class InquiryStore {
                     .set(INQUIRY.SEVERITY, classification.severity().name())
                     .set(INQUIRY.CATEGORY, classification.category().name())
                     .set(INQUIRY.MONEY, after.money())
+                    .set(INQUIRY.CONTRACT_ID, after.claim().contractId())
+                    .set(INQUIRY.ENTITLEMENT, after.claim().entitlement().name())
                     .set(INQUIRY.OUTAGE_ID, after.ties().outageId());
         }
         return update.where(INQUIRY.ID.eq(after.id()), INQUIRY.VERSION.eq(after.version() - 1))
@@ -214,8 +228,16 @@ public class InquiryStore {
                         instant(row.getRestoredAt()),
                         instant(row.getClosedAt()),
                         instant(row.getClosesAt())),
-                new Ties(row.getMergedIntoId(), row.getOutageId()),
+                new Ties(row.getMergedIntoId(), row.getOutageId(), claim(row)),
                 row.getVersion());
+    }
+
+    private static Claim claim(InquiryRecord row) {
+        String doubt = row.getDoubt();
+        return new Claim(
+                Entitlement.valueOf(row.getEntitlement()),
+                doubt == null ? null : Doubt.valueOf(doubt),
+                row.getContractId());
     }
 
     private static @Nullable OffsetDateTime time(@Nullable Instant instant) {

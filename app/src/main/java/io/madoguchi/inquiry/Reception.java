@@ -9,7 +9,9 @@ import io.madoguchi.kernel.Refused;
 import io.madoguchi.kernel.SearchKey;
 import io.madoguchi.mail.Mails;
 import io.madoguchi.shell.OnceOnly;
+import io.madoguchi.shell.Words;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -20,6 +22,7 @@ class Reception {
 
     private final InquiryStore store;
     private final TargetQuery targets;
+    private final CoverQuery covers;
     private final OnceOnly onceOnly;
     private final Audit audit;
     private final Mails mails;
@@ -29,6 +32,7 @@ class Reception {
     Reception(
             InquiryStore store,
             TargetQuery targets,
+            CoverQuery covers,
             OnceOnly onceOnly,
             Audit audit,
             Mails mails,
@@ -36,6 +40,7 @@ class Reception {
             Clock clock) {
         this.store = store;
         this.targets = targets;
+        this.covers = covers;
         this.onceOnly = onceOnly;
         this.audit = audit;
         this.mails = mails;
@@ -43,17 +48,21 @@ class Reception {
         this.clock = clock;
     }
 
-    /** As {@link Inquiries#report} says. */
-    Reported report(Viewer viewer, NewInquiry report) {
+    /**
+     * As {@link Inquiries#report} says.
+     *
+     * @param examined whether contracts have to cover it; of what is long past nobody knows any more
+     */
+    Reported report(Viewer viewer, NewInquiry report, boolean examined) {
         boolean[] fresh = {false};
         String number = onceOnly.run(viewer, report.formKey(), () -> {
             fresh[0] = true;
-            return write(viewer, report);
+            return write(viewer, report, examined);
         });
         return store.reported(number, !fresh[0]);
     }
 
-    private String write(Viewer viewer, NewInquiry report) {
+    private String write(Viewer viewer, NewInquiry report, boolean examined) {
         Target target = targets.target(report.deviceId(), report.contractId(), report.engagementId());
         if (!target.isWholeOf(report)) {
             throw new NotFound();
@@ -62,24 +71,36 @@ class Reception {
         if (report.category().isMoney() && !seesMoney(viewer, engagement)) {
             throw new NotFound();
         }
-        return write(viewer, Origin.web(viewer, clock.instant()), report, target, engagement)
+        Claim claim = Claim.of(examined ? doubt(report) : null, report.contractId());
+        return write(viewer, Origin.web(viewer, clock.instant()), report, target, engagement, claim)
                 .number();
     }
 
+    /** Null if the customer's contracts cover the report beyond doubt. */
+    @Nullable
+    Doubt doubt(NewInquiry report) {
+        LocalDate today = LocalDate.ofInstant(clock.instant(), Words.ZONE);
+        return covers.cover(report.deviceId(), report.contractId()).doubt(report.kind(), report.category(), today);
+    }
+
     /** Writes down what may be reported: the inquiry, its first entry, audit and mails. */
-    Inquiry write(Viewer by, Origin origin, NewInquiry report, Target target, @Nullable UUID engagement) {
+    Inquiry write(Viewer by, Origin origin, NewInquiry report, Target target, @Nullable UUID engagement, Claim claim) {
         UUID id = ids.next();
         String number = store.nextNumber(clock.instant());
         String searchKey = SearchKey.of(number, report.subject(), target.deviceWords());
-        store.insert(origin, id, number, report, engagement, searchKey);
+        store.insert(origin, id, number, report, engagement, claim, searchKey);
         UUID entry = ids.next();
         Classification classification = new Classification(report.kind(), report.severity(), report.category());
         State state = State.received(origin.receivedAt());
-        Inquiry inquiry = new Inquiry(id, number, origin.customerId(), engagement, classification, state, Ties.NONE, 1);
+        Ties ties = Ties.NONE.claiming(claim);
+        Inquiry inquiry = new Inquiry(id, number, origin.customerId(), engagement, classification, state, ties, 1);
         Step step = Step.of(inquiry, EntryKind.REPORTED, report.description(), EntryDetail.NONE);
         store.insertEntry(Author.of(by), entry, step, origin.receivedAt());
         audit.record(by, "inquiry.reported", Audit.Subject.of("inquiry", number, origin.customerId()));
         EntryKind.REPORTED.mail().ifPresent(event -> mails.fanOut(event, entry));
+        if (claim.isInDoubt()) {
+            mails.fanOut(ContractCheckMail.EVENT, entry);
+        }
         return inquiry;
     }
 

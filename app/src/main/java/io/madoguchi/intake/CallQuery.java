@@ -11,6 +11,7 @@ import static io.madoguchi.database.schema.Tables.INQUIRY;
 import static io.madoguchi.database.schema.Tables.MEMBERSHIP;
 import static io.madoguchi.database.schema.Tables.SUBMISSION;
 import static org.jooq.impl.DSL.exists;
+import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.function;
 import static org.jooq.impl.DSL.multiset;
 import static org.jooq.impl.DSL.select;
@@ -20,6 +21,7 @@ import io.madoguchi.access.Viewer;
 import io.madoguchi.attachment.Upload;
 import io.madoguchi.database.schema.tables.Customer;
 import io.madoguchi.inquiry.Channel;
+import io.madoguchi.inquiry.Entitlement;
 import io.madoguchi.intake.CallCustomer.Contract;
 import io.madoguchi.intake.CallCustomer.Person;
 import io.madoguchi.shell.Words;
@@ -132,8 +134,16 @@ class CallQuery {
 
     /** What the desk wrote down for a caller; empty if there is none, or it came in otherwise. */
     Optional<CallReceivedView> received(String number) {
+        Field<Boolean> doubted = field(INQUIRY.ENTITLEMENT.eq(Entitlement.CHECKING.name()));
         Field<Boolean> sees = function("inquiry_reporter_sees", SQLDataType.BOOLEAN, INQUIRY.ID);
-        return dsl.select(INQUIRY.NUMBER, INQUIRY.SUBJECT, INQUIRY.REPORTER_NAME, CUSTOMER.NAME, ACCOUNT.MAIL, sees)
+        return dsl.select(
+                        INQUIRY.NUMBER,
+                        INQUIRY.SUBJECT,
+                        INQUIRY.REPORTER_NAME,
+                        CUSTOMER.NAME,
+                        ACCOUNT.MAIL,
+                        sees,
+                        doubted)
                 .from(INQUIRY)
                 .join(CUSTOMER)
                 .on(CUSTOMER.ID.eq(INQUIRY.CUSTOMER_ID))

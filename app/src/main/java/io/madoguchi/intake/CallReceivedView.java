@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param mail of the caller's account; null if he has none
  * @param sees his account may see it, so that he gets the receipt
+ * @param inDoubt a contract will have to be checked (契約確認中)
  */
 public record CallReceivedView(
         String number,
@@ -14,4 +15,5 @@ public record CallReceivedView(
         String callerName,
         String customerName,
         @Nullable String mail,
-        boolean sees) {}
+        boolean sees,
+        boolean inDoubt) {}

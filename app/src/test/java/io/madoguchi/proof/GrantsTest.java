@@ -78,7 +78,7 @@ class GrantsTest {
             customer account  family_name family_name_kana given_name given_name_kana language version
             staff    account  family_name family_name_kana given_name given_name_kana language version
             customer inquiry  closed_at stage turn turn_since updated_at version
-            staff    inquiry  assignee_id assignee_name category closed_at closes_at kind merged_into_id money outage_id restoration_due_at restored_at severity stage turn turn_since updated_at version
+            staff    inquiry  assignee_id assignee_name category closed_at closes_at contract_id entitlement kind merged_into_id money outage_id restoration_due_at restored_at severity stage turn turn_since updated_at version
             customer notice   read_at
             staff    notice   read_at
             staff    part     carrier destination due_at name number quantity serial_in serial_out state tracking version

@@ -111,6 +111,9 @@ final class Routes {
             step("stage", Who::answers),
             step("conclusion", Who::answers),
             step("closure", (seat, inquiry) -> CUSTOMERS.includes(seat)),
+            step("contract", (seat, inquiry) -> seat.isOf("SALES_REPRESENTATIVE")),
+            step("paid-job", (seat, inquiry) -> seat.isOf("SALES_REPRESENTATIVE")),
+            step("refusal", (seat, inquiry) -> seat.isOf("SALES_REPRESENTATIVE")),
             step("reopening", (seat, inquiry) -> CUSTOMERS.includes(seat) || Who.answers(seat, inquiry)),
             page(
                     "/inquiries/{number}/visits/new",
