@@ -45,6 +45,10 @@ final class DemoDays {
         return present;
     }
 
+    boolean isRecent(Instant at) {
+        return at.isAfter(ago("15d"));
+    }
+
     Instant ago(String length) {
         return before(present, length);
     }

@@ -81,8 +81,12 @@ class DemoTelling {
         return number;
     }
 
-    /** Gives its number. Inside the reporter's transaction. */
-    String report(DemoTicket ticket, Viewer by, @Nullable Instant began) {
+    /**
+     * Gives its number. Inside the reporter's transaction.
+     *
+     * @param recent whether the contracts of today have to cover it; those of long ago are not in the demonstration
+     */
+    String report(DemoTicket ticket, Viewer by, @Nullable Instant began, boolean recent) {
         DemoStory story = ticket.story();
         NewInquiry report = new NewInquiry(
                 story.kind(),
@@ -97,7 +101,7 @@ class DemoTelling {
                 began,
                 ticket.fill(story.contact(), ""),
                 ids.next());
-        String number = inquiries.report(by, report, uploads.of(ticket, story.files()));
+        String number = inquiries.report(by, report, uploads.of(ticket, story.files()), recent);
         if (story.id() != null) {
             numbers.put(story.id(), number);
         }

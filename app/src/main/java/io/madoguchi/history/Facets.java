@@ -1,5 +1,7 @@
 package io.madoguchi.history;
 
+import io.madoguchi.inquiry.Channel;
+import io.madoguchi.inquiry.Entitlement;
 import io.madoguchi.inquiry.InquiryKind;
 import io.madoguchi.inquiry.Severity;
 import io.madoguchi.inquiry.Stage;
@@ -25,12 +27,14 @@ public record Facets(
         @Nullable Turn turn,
         @Nullable Assignee assignee,
         @Nullable Due due,
+        @Nullable Channel channel,
+        @Nullable Entitlement entitlement,
         boolean answered,
         boolean own) {
 
     private static final String YES = "yes";
 
-    static final Facets NONE = new Facets(null, null, null, null, null, null, false, false);
+    static final Facets NONE = new Facets(null, null, null, null, null, null, null, null, false, false);
 
     public enum Assignee {
         ME,
@@ -52,18 +56,21 @@ public record Facets(
                 asked.one(Turn.class, "turn"),
                 staff ? asked.one(Assignee.class, "assignee") : null,
                 staff ? asked.one(Due.class, "due") : null,
+                asked.one(Channel.class, "channel"),
+                asked.one(Entitlement.class, "entitlement"),
                 staff && asked.text("answered").equals(YES),
                 staff && asked.text("own").equals(YES));
     }
 
     static Facets turn(Turn whose) {
-        return new Facets(null, null, null, whose, null, null, false, false);
+        return new Facets(null, null, null, whose, null, null, null, null, false, false);
     }
 
     boolean isNone() {
         return !answered
                 && !own
-                && Stream.of(kind, severity, stage, turn, assignee, due).allMatch(each -> each == null);
+                && Stream.of(kind, severity, stage, turn, assignee, due, channel, entitlement)
+                        .allMatch(each -> each == null);
     }
 
     ListPath on(ListPath path) {
@@ -73,6 +80,8 @@ public record Facets(
                 .with("turn", ListParameters.parameter(turn))
                 .with("assignee", ListParameters.parameter(assignee))
                 .with("due", ListParameters.parameter(due))
+                .with("channel", ListParameters.parameter(channel))
+                .with("entitlement", ListParameters.parameter(entitlement))
                 .with("answered", answered ? YES : null)
                 .with("own", own ? YES : null);
     }

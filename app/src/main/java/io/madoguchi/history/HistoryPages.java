@@ -45,7 +45,7 @@ class HistoryPages {
         if (!viewer.isStaff()) {
             throw new NotFound();
         }
-        Queue own = Queue.of(viewer);
+        Queue own = database.as(viewer, () -> lists.ownQueue(viewer));
         InquiryFilter open = InquiryFilter.open();
         return Html.redirect((own == null ? open : open.with(own)).path().toString());
     }

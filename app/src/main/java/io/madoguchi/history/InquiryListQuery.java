@@ -7,6 +7,7 @@ import static io.madoguchi.database.schema.Tables.PRODUCT;
 import static org.jooq.impl.DSL.selectOne;
 
 import io.madoguchi.access.Viewer;
+import io.madoguchi.inquiry.Channel;
 import io.madoguchi.inquiry.Inquiry;
 import io.madoguchi.inquiry.InquiryStore;
 import io.madoguchi.inquiry.Severity;
@@ -45,7 +46,7 @@ class InquiryListQuery {
     Slice<InquiryRow> page(Viewer viewer, InquiryFilter filter, int size) {
         Field<Boolean> unread = WatchQuery.unread(viewer);
         List<InquiryRow> found = dsl.select(InquiryStore.FIELDS)
-                .select(INQUIRY.SUBJECT, INQUIRY.CREATED_AT, INQUIRY.UPDATED_AT)
+                .select(INQUIRY.SUBJECT, INQUIRY.CHANNEL, INQUIRY.CREATED_AT, INQUIRY.UPDATED_AT)
                 .select(INQUIRY.DUE_ORDER, INQUIRY.SEVERITY_RANK)
                 .select(CUSTOMER.NAME, PRODUCT.MODEL_NUMBER, DEVICE.SERIAL_NUMBER, DEVICE.SITE, unread)
                 .from(INQUIRY)
@@ -107,6 +108,8 @@ class InquiryListQuery {
                 row.get(CUSTOMER.NAME),
                 joined(row.get(PRODUCT.MODEL_NUMBER), row.get(DEVICE.SERIAL_NUMBER)),
                 joined(row.get(DEVICE.SITE)),
+                Channel.valueOf(row.get(INQUIRY.CHANNEL)),
+                inquiry.ties().claim().isInDoubt(),
                 keys(row, order),
                 unread);
     }

@@ -36,6 +36,8 @@ public record InquiryListView(
             "due",
             "answered",
             "own",
+            "channel",
+            "entitlement",
             "customer",
             "device",
             "contract",
@@ -86,7 +88,7 @@ public record InquiryListView(
 
     /** The parameters that the form of the filters does not show but keeps. */
     public List<String> kept() {
-        return Stream.of("show", "queue", "sort", "severity", "turn", "assignee", "due", "answered", "own")
+        return Stream.of("show", "queue", "sort", "severity", "turn", "assignee", "due", "entitlement", "answered", "own")
                 .filter(path().parameters()::containsKey)
                 .toList();
     }
@@ -95,7 +97,7 @@ public record InquiryListView(
     public String word(Words words, String name) {
         String value = value(name).toUpperCase(Locale.ROOT);
         return switch (name) {
-            case "kind", "severity", "stage" -> words.t("inquiry." + name + "." + value);
+            case "kind", "severity", "stage", "channel", "entitlement" -> words.t("inquiry." + name + "." + value);
             case "turn" -> words.t("inquiry.turn.staff." + value);
             case "assignee" -> words.t("ME".equals(value) ? "inquiry.list.mine" : "inquiry.list.unassigned");
             case "due" -> words.t("inquiry.list.due." + value);

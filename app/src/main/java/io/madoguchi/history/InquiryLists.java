@@ -5,6 +5,7 @@ import io.madoguchi.audit.Audit;
 import io.madoguchi.history.InquiryListQuery.Counts;
 import io.madoguchi.kernel.Slice;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Puts the page of the list together; to be called inside the viewer's transaction. */
@@ -19,6 +20,14 @@ class InquiryLists {
         this.query = query;
         this.views = views;
         this.audit = audit;
+    }
+
+    /** Where somebody's work begins, null for who has none. For sales that is what keeps a customer in doubt, if anything does. */
+    @Nullable
+    Queue ownQueue(Viewer viewer) {
+        Queue own = Queue.of(viewer);
+        InquiryFilter inDoubt = InquiryFilter.open().with(Queue.ENTITLEMENT);
+        return own == Queue.SALES && query.count(viewer, inDoubt) > 0 ? Queue.ENTITLEMENT : own;
     }
 
     /** Staff's reading of customers' data stands in the audit log (M5.7). */

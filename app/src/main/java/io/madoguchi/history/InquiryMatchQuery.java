@@ -14,11 +14,13 @@ import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.selectOne;
 
 import io.madoguchi.access.AccountKind;
+import io.madoguchi.access.Permission;
 import io.madoguchi.access.Viewer;
 import io.madoguchi.database.schema.tables.Inquiry;
 import io.madoguchi.history.Facets.Assignee;
 import io.madoguchi.history.Facets.Due;
 import io.madoguchi.inquiry.EntryKind;
+import io.madoguchi.inquiry.Entitlement;
 import io.madoguchi.inquiry.Stage;
 import io.madoguchi.inquiry.Turn;
 import io.madoguchi.kernel.Paging;
@@ -87,6 +89,17 @@ final class InquiryMatchQuery {
             case MINE -> INQUIRY.ASSIGNEE_ID.eq(viewer.accountId());
             case DESK -> INQUIRY.TURN.eq(inline(Turn.DESK.name()));
             case COORDINATION -> INQUIRY.TURN.in(inline(Turn.COORDINATOR.name()), inline(Turn.PARTS.name()));
+            case ENTITLEMENT ->
+                INQUIRY.ENTITLEMENT
+                        .eq(inline(Entitlement.CHECKING.name()))
+                        .and(
+                                viewer.may(Permission.ANSWER_MONEY_INQUIRIES)
+                                        ? INQUIRY.CUSTOMER_ID.in(select(CUSTOMER.ID)
+                                                .from(CUSTOMER)
+                                                .where(CUSTOMER.SALES_REPRESENTATIVE_ID
+                                                        .eq(viewer.accountId())
+                                                        .or(CUSTOMER.SALES_REPRESENTATIVE_ID.isNull())))
+                                        : noCondition());
             case SALES -> INQUIRY.TURN.eq(inline(Turn.SALES.name())).or(ofOwnCustomers(viewer));
             case WAITING -> INQUIRY.TURN.eq(inline(Turn.CUSTOMER.name()));
         };
@@ -153,6 +166,12 @@ final class InquiryMatchQuery {
                 ? all
                 : all.and(INQUIRY.STAGE.eq(asked.stage().name()));
         all = asked.turn() == null ? all : all.and(INQUIRY.TURN.eq(asked.turn().name()));
+        all = asked.channel() == null
+                ? all
+                : all.and(INQUIRY.CHANNEL.eq(asked.channel().name()));
+        all = asked.entitlement() == null
+                ? all
+                : all.and(INQUIRY.ENTITLEMENT.eq(asked.entitlement().name()));
         if (asked.assignee() != null) {
             all = all.and(
                     asked.assignee() == Assignee.ME

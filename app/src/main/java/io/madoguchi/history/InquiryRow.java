@@ -1,5 +1,6 @@
 package io.madoguchi.history;
 
+import io.madoguchi.inquiry.Channel;
 import io.madoguchi.inquiry.InquiryKind;
 import io.madoguchi.inquiry.Severity;
 import io.madoguchi.inquiry.State;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param device model and serial number; empty if it is about none, or about one that does not exist for the viewer
  * @param site of the device
+ * @param inDoubt its contract is checked
  * @param keys its place in the list
  * @param unread it holds what the viewer has not seen
  */
@@ -27,6 +29,8 @@ public record InquiryRow(
         String customerName,
         String device,
         String site,
+        Channel channel,
+        boolean inDoubt,
         List<String> keys,
         boolean unread) {
 

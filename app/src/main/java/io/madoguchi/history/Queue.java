@@ -12,6 +12,8 @@ public enum Queue {
     DESK,
     /** Visits and parts to plan. */
     COORDINATION,
+    /** What waits for a contract to be checked (契約確認中); a representative's own customers, and those who have nobody. */
+    ENTITLEMENT,
     /** Those of the customers whom the viewer represents, and what waits for sales. */
     SALES,
     /** What waits for the customer. */

@@ -70,6 +70,8 @@ record Desk(List<Figure> figures, Figure list, @Nullable Figure agenda) {
     private static Desk selling() {
         return new Desk(
                 List.of(
+                        Figure.of("entitlement", INQUIRIES, "queue", "entitlement")
+                                .isPressing(),
                         Figure.of("own", INQUIRIES, "own", "yes"),
                         Figure.of("severe", INQUIRIES, "severity", "critical", "own", "yes")
                                 .isPressing(),

@@ -16,6 +16,7 @@ import tools.jackson.databind.json.JsonMapper;
  * @param asks the message asks the customer something
  * @param fix the permanent fix (恒久対処) beside the cause
  * @param errand the visit or part that it tells of
+ * @param contract number of the contract that was named
  * @param other number of the inquiry that it was merged with, or split from or into
  */
 public record EntryDetail(
@@ -34,7 +35,8 @@ public record EntryDetail(
         boolean asks,
         @Nullable String fix,
         @Nullable String other,
-        @Nullable Errand errand) {
+        @Nullable Errand errand,
+        @Nullable String contract) {
 
     static final EntryDetail NONE = said(false, null, null);
 
@@ -67,12 +69,17 @@ public record EntryDetail(
 
     private static EntryDetail said(boolean asks, @Nullable String fix, @Nullable String other) {
         return new EntryDetail(
-                0, null, null, null, null, null, null, null, null, null, null, null, asks, fix, other, null);
+                0, null, null, null, null, null, null, null, null, null, null, null, asks, fix, other, null, null);
+    }
+
+    static EntryDetail contract(String number) {
+        return new EntryDetail(
+                0, null, null, null, null, null, null, null, null, null, null, null, false, null, null, null, number);
     }
 
     static EntryDetail of(Errand errand) {
         return new EntryDetail(
-                0, null, null, null, null, null, null, null, null, null, null, null, false, null, null, errand);
+                0, null, null, null, null, null, null, null, null, null, null, null, false, null, null, errand, null);
     }
 
     /** With what follows from the inquiry before and after the step. */
@@ -102,6 +109,7 @@ public record EntryDetail(
                 asks,
                 fix,
                 other,
-                errand);
+                errand,
+                contract);
     }
 }

@@ -38,7 +38,11 @@ public enum EntryKind {
     /** A visit on site went on; whoever plans visits tells of it, by mails of his own. */
     VISIT(null),
     /** The same of a part. */
-    PART(null);
+    PART(null),
+    /** How 契約確認中 ended; the last one closes the inquiry. */
+    CONTRACT_NAMED("inquiry.contract-named"),
+    PAID_JOB("inquiry.paid-job"),
+    DECLINED("inquiry.declined");
 
     private final @Nullable String mail;
 

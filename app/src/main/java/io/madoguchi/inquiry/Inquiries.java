@@ -14,11 +14,15 @@ import org.springframework.stereotype.Component;
 public class Inquiries {
 
     private final Reception reception;
+    private final Calls calls;
     private final InquirySteps steps;
     private final LinkedSteps linked;
+    private final CoverQuery covers;
 
-    Inquiries(Reception reception, InquirySteps steps, LinkedSteps linked) {
+    Inquiries(Reception reception, Calls calls, InquirySteps steps, LinkedSteps linked, CoverQuery covers) {
+        this.covers = covers;
         this.reception = reception;
+        this.calls = calls;
         this.steps = steps;
         this.linked = linked;
     }
@@ -31,7 +35,21 @@ public class Inquiries {
      * @throws Refused {@code inquiry.refused.engagement} if the viewer has to say which engagement is meant
      */
     public Reported report(Viewer viewer, NewInquiry report) {
-        return reception.report(viewer, report);
+        return reception.report(viewer, report, true);
+    }
+
+    /** Why it is not clear that a contract covers what is to be reported; null if it is. It is accepted all the same. */
+    public @Nullable Doubt doubt(NewInquiry report) {
+        return reception.doubt(report);
+    }
+
+    /**
+     * Writes down what somebody told the desk by telephone or FAX, in his name. The same form again gives the same inquiry.
+     *
+     * @throws NotFound if device, contract or engagement do not exist, or the viewer is not of the desk
+     */
+    public Reported take(Viewer desk, Call call) {
+        return calls.take(desk, call);
     }
 
     /**
@@ -111,6 +129,26 @@ public class Inquiries {
     /** Restores all inquiries of a wide-area incident that are not solved. */
     public void restoreLinked(Viewer viewer, UUID outage, String outageNumber, String cause) {
         linked.restore(viewer, outage, outageNumber, cause);
+    }
+
+    /**
+     * Ends the check of the contract by a contract of the customer; to be used in {@link #carryOut}, like the next two.
+     *
+     * @param number as it was typed
+     */
+    public Step nameContract(Viewer by, Inquiry inquiry, String number, String text, Instant now) {
+        inquiry.require(Verb.NAME_CONTRACT, by);
+        NamedContract contract = covers.named(number, inquiry.customerId()).orElse(null);
+        return new ContractCheck(by, inquiry, now).nameContract(contract, text);
+    }
+
+    /** @param order reference of the order or quote, for staff only */
+    public static Step paidJob(Viewer by, Inquiry inquiry, String order, String text, Instant now) {
+        return new ContractCheck(by, inquiry, now).paidJob(order, text);
+    }
+
+    public static Step decline(Viewer by, Inquiry inquiry, String reason, Instant now) {
+        return new ContractCheck(by, inquiry, now).decline(reason);
     }
 
     /**

@@ -44,6 +44,10 @@ public record Inquiry(
         return classification.category().isMoney();
     }
 
+    Claim claim() {
+        return ties.claim();
+    }
+
     /** It was a duplicate, and another one goes on in its place. */
     boolean isMerged() {
         return ties.mergedIntoId() != null;
@@ -64,6 +68,14 @@ public record Inquiry(
         guard(Verb.TAKE_IN, by, now);
         State taken = state.stage(Stage.INVESTIGATING).turnOfVendor(now);
         return step(EntryKind.TAKEN_IN, optional(text), EntryDetail.NONE, taken);
+    }
+
+    /** Whoever of the desk takes it in keeps it: it is his, and it stays the desk's turn. */
+    Step takeInAndKeep(Viewer by, Instant now) {
+        guard(Verb.TAKE_IN, by, now);
+        Engineer himself = new Engineer(by.accountId(), by.fullName());
+        State kept = state.stage(Stage.INVESTIGATING).assignee(himself).turn(Turn.DESK, now);
+        return step(EntryKind.TAKEN_IN, "", EntryDetail.NONE, kept);
     }
 
     /** The desk may hand an inquiry on. A question to the customer stays his to answer. */
@@ -221,7 +233,8 @@ public record Inquiry(
 
     public Step reopen(Viewer by, String reason, Instant now) {
         guard(Verb.REOPEN, by, now);
-        return step(EntryKind.REOPENED, required(Verb.REOPEN, reason), EntryDetail.NONE, state.reopened(now));
+        Step step = step(EntryKind.REOPENED, required(Verb.REOPEN, reason), EntryDetail.NONE, state.reopened(now));
+        return step.about(step.after().claiming(claim().reopened(), engagementId));
     }
 
     /**
@@ -247,6 +260,11 @@ public record Inquiry(
     Inquiry mergedInto(UUID other) {
         return new Inquiry(
                 id, number, customerId, engagementId, classification, state, ties.mergedInto(other), version);
+    }
+
+    /** @param engagement where it stands then */
+    Inquiry claiming(Claim claim, @Nullable UUID engagement) {
+        return new Inquiry(id, number, customerId, engagement, classification, state, ties.claiming(claim), version);
     }
 
     Inquiry linkedTo(@Nullable UUID outage) {
@@ -278,6 +296,7 @@ public record Inquiry(
                     case REOPEN -> !isMerged() && !isTooLate(now);
                     case TAKE_OVER -> !isOf(by.accountId());
                     case CONCLUDE -> isSilentUntil(now);
+                    case NAME_CONTRACT, PAID_JOB, DECLINE -> !isMerged() && claim().isInDoubt();
                     default -> !isMerged();
                 };
     }

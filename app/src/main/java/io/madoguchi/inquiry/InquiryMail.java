@@ -49,8 +49,11 @@ record InquiryMail(EntryKind kind, String event, InquiryMailQuery query) impleme
         String key = "inquiry.mail."
                 + (story.detail().asks() ? "asked" : former != null ? "restoration-changed" : kind.word());
         Letter letter = Letter.of(story.number(), words.t(key + ".topic"))
-                .paragraph(words.t(key + (staff ? ".staff" : ".customer")))
-                .fact(words.t("inquiry.mail.subject"), story.subject());
+                .paragraph(words.t(key + (staff ? ".staff" : ".customer")));
+        if (kind == EntryKind.REPORTED && !staff && story.claim().isInDoubt()) {
+            letter = letter.paragraph(words.t("inquiry.mail.reported.doubt"));
+        }
+        letter = letter.fact(words.t("inquiry.mail.subject"), story.subject());
         if (staff) {
             letter = letter.fact(words.t("inquiry.customer"), story.customerName());
         }

@@ -10,6 +10,7 @@ import static io.madoguchi.database.schema.Tables.PRODUCT;
 
 import io.madoguchi.access.AccountKind;
 import java.util.LinkedHashSet;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -38,6 +39,7 @@ class InquiryMailQuery {
             String customerName,
             String device,
             State state,
+            Claim claim,
             EntryDetail detail) {}
 
     /**
@@ -58,15 +60,18 @@ class InquiryMailQuery {
         if (kind == EntryKind.FORWARDED) {
             all.addAll(holders(row, detail.turn() == null ? Turn.valueOf(row.get(INQUIRY.TURN)) : detail.turn()));
         } else {
-            all.add(row.get(INQUIRY.REPORTER_ID));
+            if (row.get(INQUIRY.REPORTER_ID) != null) {
+                all.add(row.get(INQUIRY.REPORTER_ID));
+            }
             all.addAll(holders(row, Turn.ENGINEER));
             all.addAll(watchers(entry));
         }
         if (detail.formerAssigneeId() != null) {
             all.add(detail.formerAssigneeId());
         }
-        if (kind != EntryKind.REPORTED) {
-            all.remove(row.get(INQUIRY_ENTRY.AUTHOR_ID));
+        UUID author = row.get(INQUIRY_ENTRY.AUTHOR_ID);
+        if (kind != EntryKind.REPORTED || !Objects.equals(author, row.get(INQUIRY.REPORTER_ID))) {
+            all.remove(author);
         }
         return all;
     }
@@ -83,6 +88,13 @@ class InquiryMailQuery {
             case DESK, CUSTOMER, NOBODY -> Set.of();
         };
         return people.isEmpty() ? activeOf(AccountKind.SERVICE_DESK) : people;
+    }
+
+    /** The customer's own; all of sales where he has none, so that nobody's matter is not left lying. */
+    Set<UUID> representatives(UUID entry) {
+        UUID customer = customer(entry);
+        Set<UUID> own = customer == null ? Set.of() : salesOf(customer);
+        return own.isEmpty() ? activeOf(AccountKind.SALES_REPRESENTATIVE) : own;
     }
 
     private Set<UUID> salesOf(UUID customer) {
@@ -116,16 +128,22 @@ class InquiryMailQuery {
                 .leftJoin(PRODUCT)
                 .on(PRODUCT.ID.eq(DEVICE.PRODUCT_ID))
                 .where(INQUIRY_ENTRY.ID.eq(entry))
-                .fetchOptional(row -> new Story(
-                        row.get(INQUIRY.ID),
-                        row.get(INQUIRY.NUMBER),
-                        row.get(INQUIRY.SUBJECT),
-                        row.get(CUSTOMER.NAME),
-                        Stream.of(row.get(PRODUCT.MODEL_NUMBER), row.get(DEVICE.SERIAL_NUMBER))
-                                .filter(part -> part != null)
-                                .collect(Collectors.joining(" / ")),
-                        InquiryStore.inquiry(row.into(INQUIRY)).state(),
-                        EntryDetail.read(row.get(INQUIRY_ENTRY.DETAIL).data())));
+                .fetchOptional(InquiryMailQuery::story);
+    }
+
+    private static Story story(Record row) {
+        Inquiry inquiry = InquiryStore.inquiry(row.into(INQUIRY));
+        return new Story(
+                inquiry.id(),
+                inquiry.number(),
+                row.get(INQUIRY.SUBJECT),
+                row.get(CUSTOMER.NAME),
+                Stream.of(row.get(PRODUCT.MODEL_NUMBER), row.get(DEVICE.SERIAL_NUMBER))
+                        .filter(part -> part != null)
+                        .collect(Collectors.joining(" / ")),
+                inquiry.state(),
+                inquiry.claim(),
+                EntryDetail.read(row.get(INQUIRY_ENTRY.DETAIL).data()));
     }
 
     private Set<UUID> watchers(UUID entry) {

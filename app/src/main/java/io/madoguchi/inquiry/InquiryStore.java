@@ -6,7 +6,6 @@ import static io.madoguchi.database.schema.Tables.INQUIRY;
 import static io.madoguchi.database.schema.Tables.INQUIRY_ENTRY;
 
 import io.madoguchi.access.AccountKind;
-import io.madoguchi.access.Viewer;
 import io.madoguchi.database.schema.tables.records.InquiryRecord;
 import io.madoguchi.shell.Words;
 import java.time.Instant;
@@ -50,6 +49,9 @@ public class InquiryStore {
             INQUIRY.CLOSES_AT,
             INQUIRY.MERGED_INTO_ID,
             INQUIRY.OUTAGE_ID,
+            INQUIRY.ENTITLEMENT,
+            INQUIRY.DOUBT,
+            INQUIRY.CONTRACT_ID,
             INQUIRY.VERSION);
 
     private final DSLContext dsl;
@@ -65,36 +67,40 @@ public class InquiryStore {
     }
 
     void insert(
-            Viewer viewer,
+            Origin origin,
             UUID id,
             String number,
             NewInquiry report,
             @Nullable UUID engagement,
-            String searchKey,
-            Instant now) {
+            Claim claim,
+            String searchKey) {
+        OffsetDateTime receivedAt = time(origin.receivedAt());
         dsl.insertInto(INQUIRY)
                 .set(INQUIRY.ID, id)
                 .set(INQUIRY.NUMBER, number)
-                .set(INQUIRY.CUSTOMER_ID, viewer.customerId())
+                .set(INQUIRY.CUSTOMER_ID, origin.customerId())
                 .set(INQUIRY.ENGAGEMENT_ID, engagement)
                 .set(INQUIRY.MONEY, report.category().isMoney())
                 .set(INQUIRY.KIND, report.kind().name())
                 .set(INQUIRY.SEVERITY, report.severity().name())
                 .set(INQUIRY.CATEGORY, report.category().name())
+                .set(INQUIRY.CHANNEL, origin.channel().name())
                 .set(INQUIRY.DEVICE_ID, report.deviceId())
                 .set(INQUIRY.CONTRACT_ID, report.contractId())
+                .set(INQUIRY.ENTITLEMENT, claim.entitlement().name())
+                .set(INQUIRY.DOUBT, claim.doubt() == null ? null : claim.doubt().name())
                 .set(INQUIRY.SUBJECT, report.subject())
                 .set(INQUIRY.DESCRIPTION, report.description())
                 .set(INQUIRY.EFFECT, report.effect())
                 .set(INQUIRY.BEGAN_AT, time(report.beganAt()))
                 .set(INQUIRY.CONTACT, report.contact())
-                .set(INQUIRY.REPORTER_ID, viewer.accountId())
-                .set(INQUIRY.REPORTER_NAME, viewer.fullName())
+                .set(INQUIRY.REPORTER_ID, origin.reporterId())
+                .set(INQUIRY.REPORTER_NAME, origin.reporterName())
                 .set(INQUIRY.STAGE, Stage.RECEIVED.name())
                 .set(INQUIRY.TURN, Turn.DESK.name())
-                .set(INQUIRY.TURN_SINCE, time(now))
-                .set(INQUIRY.CREATED_AT, time(now))
-                .set(INQUIRY.UPDATED_AT, time(now))
+                .set(INQUIRY.TURN_SINCE, receivedAt)
+                .set(INQUIRY.CREATED_AT, receivedAt)
+                .set(INQUIRY.UPDATED_AT, receivedAt)
                 .set(INQUIRY.SEARCH_KEY, searchKey)
                 .execute();
     }
@@ -173,6 +179,8 @@ public class InquiryStore {
                     .set(INQUIRY.SEVERITY, classification.severity().name())
                     .set(INQUIRY.CATEGORY, classification.category().name())
                     .set(INQUIRY.MONEY, after.money())
+                    .set(INQUIRY.CONTRACT_ID, after.claim().contractId())
+                    .set(INQUIRY.ENTITLEMENT, after.claim().entitlement().name())
                     .set(INQUIRY.OUTAGE_ID, after.ties().outageId());
         }
         return update.where(INQUIRY.ID.eq(after.id()), INQUIRY.VERSION.eq(after.version() - 1))
@@ -220,8 +228,16 @@ public class InquiryStore {
                         instant(row.getRestoredAt()),
                         instant(row.getClosedAt()),
                         instant(row.getClosesAt())),
-                new Ties(row.getMergedIntoId(), row.getOutageId()),
+                new Ties(row.getMergedIntoId(), row.getOutageId(), claim(row)),
                 row.getVersion());
+    }
+
+    private static Claim claim(InquiryRecord row) {
+        String doubt = row.getDoubt();
+        return new Claim(
+                Entitlement.valueOf(row.getEntitlement()),
+                doubt == null ? null : Doubt.valueOf(doubt),
+                row.getContractId());
     }
 
     private static @Nullable OffsetDateTime time(@Nullable Instant instant) {

@@ -21,6 +21,7 @@ import org.springframework.stereotype.Component;
 public class PastInquiries {
 
     private final Inquiries inquiries;
+    private final Reception reception;
     private final InquirySteps steps;
     private final InquiryStore store;
     private final Uploads uploads;
@@ -30,6 +31,7 @@ public class PastInquiries {
 
     PastInquiries(
             Inquiries inquiries,
+            Reception reception,
             InquirySteps steps,
             InquiryStore store,
             Uploads uploads,
@@ -37,6 +39,7 @@ public class PastInquiries {
             Ids ids,
             Clock clock) {
         this.inquiries = inquiries;
+        this.reception = reception;
         this.steps = steps;
         this.store = store;
         this.uploads = uploads;
@@ -45,9 +48,13 @@ public class PastInquiries {
         this.clock = clock;
     }
 
-    /** Gives the number of the inquiry. */
-    public String report(Viewer by, NewInquiry report, List<Upload> files) {
-        Reported reported = inquiries.report(by, report);
+    /**
+     * Gives the number of the inquiry.
+     *
+     * @param examined whether contracts have to cover it; those of that time need not be known any more
+     */
+    public String report(Viewer by, NewInquiry report, List<Upload> files, boolean examined) {
+        Reported reported = reception.report(by, report, examined);
         if (!files.isEmpty()) {
             uploads.add(by, report.formKey(), files);
             attachments.attach(by, reported.entryId(), report.formKey());
@@ -105,6 +112,9 @@ public class PastInquiries {
             case CLOSE -> inquiry.close(by, past.text(), now);
             case CONCLUDE -> inquiry.conclude(by, past.text(), now);
             case REOPEN -> inquiry.reopen(by, past.text(), now);
+            case DECLINE -> Inquiries.decline(by, inquiry, past.text(), now);
+            case NAME_CONTRACT, PAID_JOB ->
+                throw new IllegalArgumentException("Needs a contract or an order: " + past.verb());
             case MERGE, SPLIT -> throw new IllegalArgumentException("Concerns two inquiries: " + past.verb());
         };
     }

@@ -9,8 +9,9 @@ import io.madoguchi.kernel.Refused;
 import io.madoguchi.kernel.SearchKey;
 import io.madoguchi.mail.Mails;
 import io.madoguchi.shell.OnceOnly;
+import io.madoguchi.shell.Words;
 import java.time.Clock;
-import java.time.Instant;
+import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -21,6 +22,7 @@ class Reception {
 
     private final InquiryStore store;
     private final TargetQuery targets;
+    private final CoverQuery covers;
     private final OnceOnly onceOnly;
     private final Audit audit;
     private final Mails mails;
@@ -30,6 +32,7 @@ class Reception {
     Reception(
             InquiryStore store,
             TargetQuery targets,
+            CoverQuery covers,
             OnceOnly onceOnly,
             Audit audit,
             Mails mails,
@@ -37,6 +40,7 @@ class Reception {
             Clock clock) {
         this.store = store;
         this.targets = targets;
+        this.covers = covers;
         this.onceOnly = onceOnly;
         this.audit = audit;
         this.mails = mails;
@@ -44,17 +48,21 @@ class Reception {
         this.clock = clock;
     }
 
-    /** As {@link Inquiries#report} says. */
-    Reported report(Viewer viewer, NewInquiry report) {
+    /**
+     * As {@link Inquiries#report} says.
+     *
+     * @param examined whether contracts have to cover it; of what is long past nobody knows any more
+     */
+    Reported report(Viewer viewer, NewInquiry report, boolean examined) {
         boolean[] fresh = {false};
         String number = onceOnly.run(viewer, report.formKey(), () -> {
             fresh[0] = true;
-            return write(viewer, report);
+            return write(viewer, report, examined);
         });
         return store.reported(number, !fresh[0]);
     }
 
-    private String write(Viewer viewer, NewInquiry report) {
+    private String write(Viewer viewer, NewInquiry report, boolean examined) {
         Target target = targets.target(report.deviceId(), report.contractId(), report.engagementId());
         if (!target.isWholeOf(report)) {
             throw new NotFound();
@@ -63,27 +71,42 @@ class Reception {
         if (report.category().isMoney() && !seesMoney(viewer, engagement)) {
             throw new NotFound();
         }
-        Instant now = clock.instant();
-        UUID id = ids.next();
-        String number = store.nextNumber(now);
-        String searchKey = SearchKey.of(number, report.subject(), target.deviceWords());
-        store.insert(viewer, id, number, report, engagement, searchKey, now);
-        UUID entry = ids.next();
-        Classification classification = new Classification(report.kind(), report.severity(), report.category());
-        Inquiry inquiry = new Inquiry(
-                id, number, viewer.customerId(), engagement, classification, State.received(now), Ties.NONE, 1);
-        Step step = Step.of(inquiry, EntryKind.REPORTED, report.description(), EntryDetail.NONE);
-        store.insertEntry(Author.of(viewer), entry, step, now);
-        audit.record(viewer, "inquiry.reported", Audit.Subject.of("inquiry", number, viewer.customerId()));
-        EntryKind.REPORTED.mail().ifPresent(event -> mails.fanOut(event, entry));
-        return number;
+        Claim claim = Claim.of(examined ? doubt(report) : null, report.contractId());
+        return write(viewer, Origin.web(viewer, clock.instant()), report, target, engagement, claim)
+                .number();
     }
 
-    /** Contract, then device decide; else the one chosen; a viewer with only one means that one (M6.3). */
+    /** Null if the customer's contracts cover the report beyond doubt. */
+    @Nullable
+    Doubt doubt(NewInquiry report) {
+        LocalDate today = LocalDate.ofInstant(clock.instant(), Words.ZONE);
+        return covers.cover(report.deviceId(), report.contractId()).doubt(report.kind(), report.category(), today);
+    }
+
+    /** Writes down what may be reported: the inquiry, its first entry, audit and mails. */
+    Inquiry write(Viewer by, Origin origin, NewInquiry report, Target target, @Nullable UUID engagement, Claim claim) {
+        UUID id = ids.next();
+        String number = store.nextNumber(clock.instant());
+        String searchKey = SearchKey.of(number, report.subject(), target.deviceWords());
+        store.insert(origin, id, number, report, engagement, claim, searchKey);
+        UUID entry = ids.next();
+        Classification classification = new Classification(report.kind(), report.severity(), report.category());
+        State state = State.received(origin.receivedAt());
+        Ties ties = Ties.NONE.claiming(claim);
+        Inquiry inquiry = new Inquiry(id, number, origin.customerId(), engagement, classification, state, ties, 1);
+        Step step = Step.of(inquiry, EntryKind.REPORTED, report.description(), EntryDetail.NONE);
+        store.insertEntry(Author.of(by), entry, step, origin.receivedAt());
+        audit.record(by, "inquiry.reported", Audit.Subject.of("inquiry", number, origin.customerId()));
+        EntryKind.REPORTED.mail().ifPresent(event -> mails.fanOut(event, entry));
+        if (claim.isInDoubt()) {
+            mails.fanOut(ContractCheckMail.EVENT, entry);
+        }
+        return inquiry;
+    }
+
+    /** Where nothing decides, a viewer with only one engagement means that one (M6.3). */
     private static @Nullable UUID engagement(Viewer viewer, NewInquiry report, Target target) {
-        UUID decided = report.contractId() != null || report.deviceId() != null
-                ? target.engagementId()
-                : report.engagementId();
+        UUID decided = target.placeOf(report);
         if (decided != null || viewer.whole()) {
             return decided;
         }

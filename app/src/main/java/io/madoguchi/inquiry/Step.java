@@ -15,6 +15,11 @@ public record Step(Inquiry after, EntryKind kind, String text, EntryDetail detai
         return new Step(after, kind, text, detail, "");
     }
 
+    /** The same, with the inquiry further changed. */
+    Step about(Inquiry other) {
+        return new Step(other, kind, text, detail, note);
+    }
+
     /** A note leaves the inquiry as it is. */
     boolean changesNothing() {
         return kind == EntryKind.NOTE;

@@ -22,4 +22,10 @@ record Target(
                 && (report.contractId() == null || contractId != null)
                 && (report.engagementId() == null || chosenEngagementId != null);
     }
+
+    /** Contract, then device decide where the report stands; else the engagement chosen (M6.3). */
+    @Nullable
+    UUID placeOf(NewInquiry report) {
+        return report.contractId() != null || report.deviceId() != null ? engagementId : report.engagementId();
+    }
 }

@@ -8,16 +8,21 @@ import org.jspecify.annotations.Nullable;
  *
  * @param mergedIntoId the inquiry that goes on in its place
  * @param outageId the wide-area incident (広域障害) that it comes from
+ * @param claim how it stands to the customer's contracts
  */
-public record Ties(@Nullable UUID mergedIntoId, @Nullable UUID outageId) {
+public record Ties(@Nullable UUID mergedIntoId, @Nullable UUID outageId, Claim claim) {
 
-    static final Ties NONE = new Ties(null, null);
+    static final Ties NONE = new Ties(null, null, Claim.NONE);
 
     Ties mergedInto(UUID other) {
-        return new Ties(other, outageId);
+        return new Ties(other, outageId, claim);
     }
 
     Ties outage(@Nullable UUID outage) {
-        return new Ties(mergedIntoId, outage);
+        return new Ties(mergedIntoId, outage, claim);
+    }
+
+    Ties claiming(Claim other) {
+        return new Ties(mergedIntoId, outageId, other);
     }
 }

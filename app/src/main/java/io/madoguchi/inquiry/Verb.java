@@ -50,6 +50,9 @@ import java.util.function.BiPredicate;
  *  REOPEN             staff who answer; the customer     all         RESTORED, ANSWERED, CLOSED    INVESTIGATING; after CLOSED for 14 days only
  *  MERGE              desk                               all         all but CLOSED                CLOSED as a duplicate of another that stands in the same place
  *  SPLIT              desk                               all         all but CLOSED                –; a new inquiry in the same place
+ *  NAME_CONTRACT      sales, while a contract is checked all         all                           a contract in force covers it
+ *  PAID_JOB           sales, while a contract is checked all         all                           paid for; the order's reference is internal
+ *  DECLINE            sales, while a contract is checked all         all but CLOSED                CLOSED, with a reason; reopened, it is checked again
  * </pre>
  *
  * Staff who answer: desk, engineers, coordinators; sales representatives about contracts and billing only (M5.7). Sales in
@@ -77,7 +80,10 @@ public enum Verb {
     CONCLUDE(Verb::whoAnswers, all(), Set.of(RESTORED, ANSWERED)),
     REOPEN(Verb::customerOrWhoAnswers, all(), Set.of(RESTORED, ANSWERED, CLOSED)),
     MERGE(Verb::desk, all(), allBut(CLOSED)),
-    SPLIT(Verb::desk, all(), allBut(CLOSED));
+    SPLIT(Verb::desk, all(), allBut(CLOSED)),
+    NAME_CONTRACT(Verb::sales, all(), Set.of(Stage.values())),
+    PAID_JOB(Verb::sales, all(), Set.of(Stage.values())),
+    DECLINE(Verb::sales, all(), allBut(CLOSED));
 
     private final BiPredicate<Viewer, Inquiry> who;
     private final Set<InquiryKind> kinds;
@@ -133,6 +139,11 @@ public enum Verb {
     private static boolean whoForwards(Viewer viewer, Inquiry inquiry) {
         boolean sales = inquiry.state().turn() == Turn.SALES && viewer.may(ANSWER_MONEY_INQUIRIES);
         return sales || whoAnswers(viewer, inquiry);
+    }
+
+    /** Any of them: the customer's own may be away. */
+    private static boolean sales(Viewer viewer, Inquiry inquiry) {
+        return viewer.may(ANSWER_MONEY_INQUIRIES);
     }
 
     private static boolean customer(Viewer viewer, Inquiry inquiry) {

@@ -4,7 +4,17 @@
  */
 @ApplicationModule(
         displayName = "Inquiries",
-        allowedDependencies = {"kernel", "access", "audit", "shell", "mail", "work", "calendar", "attachment"})
+        allowedDependencies = {
+            "kernel",
+            "access",
+            "audit",
+            "shell",
+            "mail",
+            "work",
+            "calendar",
+            "attachment",
+            "contract"
+        })
 @NullMarked
 package io.madoguchi.inquiry;
 

@@ -158,7 +158,7 @@ class ReportFlow {
         return new ReportView(form, choices, files, errors, viewer.may(Permission.SEE_MONEY), earlierNumber);
     }
 
-    private static ReportConfirmView confirmation(
+    private ReportConfirmView confirmation(
             Viewer viewer, ReportForm form, NewInquiry report, ReportChoices choices, List<Upload> files) {
         Organisation organisation = viewer.organisation();
         ReportChoices.Engagement engagement = choices.engagement();
@@ -170,7 +170,8 @@ class ReportFlow {
                 files,
                 viewer.may(Permission.SEE_MONEY),
                 organisation == null || viewer.organisations().size() == 1 ? "" : organisation.name(),
-                engagement == null || !engagementCounts ? "" : engagement.name());
+                engagement == null || !engagementCounts ? "" : engagement.name(),
+                inquiries.doubt(report));
     }
 
     /** Under access control and in no group (M6.3). */

@@ -33,6 +33,10 @@ public record ReportView(
 
     /** Each file that could not be taken has its own error. */
     public List<FormErrors.Problem> fileProblems() {
+        return fileProblems(errors);
+    }
+
+    static List<FormErrors.Problem> fileProblems(FormErrors errors) {
         return errors.all().entrySet().stream()
                 .filter(each -> each.getKey().startsWith(Uploads.FIELD))
                 .map(Map.Entry::getValue)
@@ -54,9 +58,10 @@ public record ReportView(
 
     /** A browser empties a date field that it cannot read; as text it stays. */
     public String beganAtType() {
-        return form.has(ReportForm.BEGAN_AT)
-                        && !form.text(ReportForm.BEGAN_AT).matches("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d(:\\d\\d)?")
-                ? "text"
-                : "datetime-local";
+        return form.has(ReportForm.BEGAN_AT) && !isReadable(form.text(ReportForm.BEGAN_AT)) ? "text" : "datetime-local";
+    }
+
+    static boolean isReadable(String time) {
+        return time.matches("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d(:\\d\\d)?");
     }
 }

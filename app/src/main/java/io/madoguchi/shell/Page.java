@@ -62,6 +62,12 @@ public record Page(
     }
 
     public boolean isIn(NavigationItem item) {
+        return isBelow(item)
+                && navigation().stream()
+                        .noneMatch(other -> other.path().length() > item.path().length() && isBelow(other));
+    }
+
+    private boolean isBelow(NavigationItem item) {
         return item.path().equals("/")
                 ? path.equals("/")
                 : path.equals(item.path()) || path.startsWith(item.path() + "/");

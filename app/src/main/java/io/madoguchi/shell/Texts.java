@@ -17,6 +17,7 @@ public class Texts {
             "audit",
             "bulk",
             "calendar",
+            "call",
             "contact",
             "contract",
             "demo",

@@ -34,6 +34,8 @@ class KeptFormPages {
             "version",
             "step",
             "remove",
+            "choose",
+            "drop",
             "mode",
             "contract",
             "engagement",

@@ -20,6 +20,9 @@ public record Act(
 
     /** What comes first where several are possible. Words to the customer have a box of their own. */
     private static final List<Verb> BY_WEIGHT = List.of(
+            Verb.NAME_CONTRACT,
+            Verb.PAID_JOB,
+            Verb.DECLINE,
             Verb.TAKE_IN,
             Verb.CONCLUDE,
             Verb.START_WORK,
@@ -55,6 +58,9 @@ public record Act(
             case CONCLUDE -> new Act(verb, "conclusion", "success", null);
             case REOPEN -> new Act(verb, "reopening", "history", null);
             case MERGE -> new Act(verb, "merger", "folder", null);
+            case NAME_CONTRACT -> new Act(verb, "contract", "contract", "c");
+            case PAID_JOB -> new Act(verb, "paid-job", "quote", null);
+            case DECLINE -> new Act(verb, "refusal", "close", null);
             case SPLIT -> new Act(verb, "split", "plus", null);
         };
     }

@@ -21,20 +21,26 @@ public record CardLine(String when, String author, String what, String text, boo
 
     private static final int LONGEST = 240;
 
-    static CardLine of(TicketEntry entry, String channel, Words words) {
+    static CardLine of(TicketEntry entry, TicketFacts.Report report, Words words) {
         String author = words.person(entry.authorName()) + (entry.isByStaff() ? "" : words.t("inquiry.honorific"));
         return new CardLine(
                 words.dateTime(entry.at()),
                 author,
-                what(entry, channel, words),
+                what(entry, report, words),
                 shortened(entry.text()),
                 entry.look().equals("internal"));
     }
 
-    private static String what(TicketEntry entry, String channel, Words words) {
+    private static String what(TicketEntry entry, TicketFacts.Report report, Words words) {
         EntryDetail detail = entry.detail();
         return switch (entry.kind()) {
-            case REPORTED -> words.t("inquiry.entry.REPORTED", words.t("inquiry.channel." + channel));
+            case REPORTED ->
+                words.t(
+                        entry.isByStaff() && detail.other() == null
+                                ? "inquiry.entry.reported.call"
+                                : "inquiry.entry.REPORTED",
+                        words.t("inquiry.channel." + report.channel()),
+                        words.person(report.reporterName()));
             case ASSIGNED ->
                 words.t("inquiry.entry.ASSIGNED", words.person(Objects.requireNonNullElse(detail.assignee(), "")));
             case RESTORATION_STATED ->
@@ -60,8 +66,20 @@ public record CardLine(String when, String author, String what, String text, boo
                 words.word("inquiry.entry", entry.kind()) + " " + Objects.requireNonNullElse(detail.other(), "");
             case VISIT -> errand("visit.deed.", detail.errand(), words);
             case PART -> errand("part.deed.", detail.errand(), words);
-            case TAKEN_IN, MESSAGE, NOTE, WORK_STARTED, WORKAROUND, CAUSE_FOUND, RESTORED, FIXED, ANSWERED, REOPENED ->
-                words.word("inquiry.entry", entry.kind());
+            case CONTRACT_NAMED ->
+                words.t("inquiry.entry.CONTRACT_NAMED", Objects.requireNonNullElse(detail.contract(), ""));
+            case TAKEN_IN,
+                    PAID_JOB,
+                    DECLINED,
+                    MESSAGE,
+                    NOTE,
+                    WORK_STARTED,
+                    WORKAROUND,
+                    CAUSE_FOUND,
+                    RESTORED,
+                    FIXED,
+                    ANSWERED,
+                    REOPENED -> words.word("inquiry.entry", entry.kind());
         };
     }
 

@@ -54,10 +54,9 @@ class CardPages {
     }
 
     private CardView view(Viewer viewer, Words words, TicketView ticket) {
-        String channel = ticket.facts().report().channel();
         List<CardLine> lines = ticket.entries().stream()
                 .limit(CardView.MOST_LINES)
-                .map(entry -> CardLine.of(entry, channel, words))
+                .map(entry -> CardLine.of(entry, ticket.facts().report(), words))
                 .toList();
         int older = ticket.entries().size() - lines.size();
         return new CardView(words, viewer.isStaff(), ticket, lines, older, clock.instant());

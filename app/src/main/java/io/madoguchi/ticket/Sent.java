@@ -12,7 +12,7 @@ record Sent(String number, Map<String, String> fields, HttpServletResponse respo
 
     static final String NAME = "sent";
 
-    @ControllerAdvice(assignableTypes = {StepPages.class, DeskPages.class, WorkPages.class})
+    @ControllerAdvice(assignableTypes = {StepPages.class, DeskPages.class, WorkPages.class, SalesPages.class})
     static class Arrival {
 
         @ModelAttribute(NAME)

@@ -59,7 +59,10 @@ public record TicketEntry(
                     LINKED,
                     UNLINKED,
                     VISIT,
-                    PART -> text.isEmpty() ? "system" : isByStaff() ? "vendor" : "customer";
+                    PART,
+                    CONTRACT_NAMED,
+                    PAID_JOB,
+                    DECLINED -> text.isEmpty() ? "system" : isByStaff() ? "vendor" : "customer";
         };
     }
 

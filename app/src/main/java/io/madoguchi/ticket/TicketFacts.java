@@ -1,7 +1,9 @@
 package io.madoguchi.ticket;
 
 import io.madoguchi.contract.ContractSummary;
+import io.madoguchi.inquiry.Claim;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param device null if it is about none, or about one that does not exist for the viewer
  * @param place null if it stands in no engagement
+ * @param check how it stands to the customer's contracts
  * @param mergedInto the inquiry that goes on in its place
  */
 public record TicketFacts(
@@ -18,7 +21,8 @@ public record TicketFacts(
         @Nullable ContractSummary contract,
         @Nullable Place place,
         @Nullable Other mergedInto,
-        @Nullable Outage outage) {
+        @Nullable Outage outage,
+        Check check) {
 
     /** @param channel the word's key is {@code inquiry.channel.CHANNEL} */
     public record Report(
@@ -40,6 +44,15 @@ public record TicketFacts(
             String affected,
             @Nullable Instant restorationDueAt,
             @Nullable Instant restoredAt) {}
+
+    /**
+     * @param representative of the customer, who settles what is in doubt; empty if there is none
+     * @param contracts those in force that could be named; only while something is in doubt
+     */
+    public record Check(Claim claim, String representative, List<Contract> contracts) {}
+
+    /** @param engagement in which it stands; empty if in none */
+    public record Contract(String number, String title, String engagement) {}
 
     /** Another inquiry. */
     public record Other(String number, String subject) {}

@@ -14,6 +14,8 @@ import static io.madoguchi.database.schema.Tables.OUTAGE;
 import static io.madoguchi.database.schema.Tables.PRODUCT;
 import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.function;
+import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.multiset;
 import static org.jooq.impl.DSL.select;
 
@@ -24,16 +26,21 @@ import io.madoguchi.contract.ServiceHours;
 import io.madoguchi.contract.ServicePlan;
 import io.madoguchi.contract.ServiceType;
 import io.madoguchi.database.schema.tables.Contract;
+import io.madoguchi.database.schema.tables.Engagement;
 import io.madoguchi.inquiry.Engineer;
+import io.madoguchi.inquiry.Entitlement;
 import io.madoguchi.inquiry.EntryDetail;
 import io.madoguchi.inquiry.EntryKind;
 import io.madoguchi.inquiry.Inquiry;
 import io.madoguchi.inquiry.InquiryStore;
+import io.madoguchi.shell.Words;
 import io.madoguchi.visit.DispatchPanel;
 import io.madoguchi.visit.DispatchPanelQuery;
 import io.madoguchi.watch.Following;
 import io.madoguchi.watch.WatchQuery;
+import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
@@ -42,6 +49,7 @@ import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record;
 import org.jooq.Records;
+import org.jooq.impl.SQLDataType;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -50,6 +58,7 @@ import org.springframework.stereotype.Component;
 class TicketQuery {
 
     private static final Contract COVER = CONTRACT.as("cover");
+    private static final Engagement PLACE = ENGAGEMENT.as("place");
     private static final io.madoguchi.database.schema.tables.Inquiry INTO = INQUIRY.as("into_other");
 
     private static final Field<List<TicketFile>> FILES = multiset(
@@ -81,10 +90,34 @@ class TicketQuery {
                             .orderBy(ACCOUNT.FAMILY_NAME_KANA, ACCOUNT.GIVEN_NAME_KANA, ACCOUNT.ID))
             .convertFrom(rows -> rows.map(row -> new Engineer(row.value1(), row.value2() + " " + row.value3())));
 
-    private final DSLContext dsl;
+    private static final Field<String> REPRESENTATIVE = coalesce(
+                    function("staff_name", SQLDataType.VARCHAR, CUSTOMER.SALES_REPRESENTATIVE_ID), inline(""))
+            .as("representative");
 
-    TicketQuery(DSLContext dsl) {
+    private final DSLContext dsl;
+    private final Clock clock;
+
+    TicketQuery(DSLContext dsl, Clock clock) {
         this.dsl = dsl;
+        this.clock = clock;
+    }
+
+    /** What could be named while a contract is checked; nothing otherwise. */
+    private Field<List<TicketFacts.Contract>> nameable() {
+        LocalDate today = LocalDate.ofInstant(clock.instant(), Words.ZONE);
+        return multiset(select(COVER.NUMBER, COVER.TITLE, coalesce(PLACE.NAME, inline("")))
+                        .from(COVER)
+                        .leftJoin(PLACE)
+                        .on(PLACE.ID.eq(COVER.ENGAGEMENT_ID))
+                        .where(
+                                INQUIRY.ENTITLEMENT.eq(Entitlement.CHECKING.name()),
+                                COVER.CUSTOMER_ID.eq(INQUIRY.CUSTOMER_ID),
+                                COVER.STATUS.eq("ACTIVE"),
+                                COVER.STARTS_ON.le(today),
+                                COVER.ENDS_ON.ge(today))
+                        .orderBy(COVER.NUMBER))
+                .as("nameable")
+                .convertFrom(rows -> rows.map(Records.mapping(TicketFacts.Contract::new)));
     }
 
     /** An inquiry as its verbs see it, with what else is known of it. */
@@ -97,8 +130,9 @@ class TicketQuery {
 
     Optional<Ticket> ticket(Viewer viewer, String number) {
         WatchQuery watch = WatchQuery.of(viewer);
+        Field<List<TicketFacts.Contract>> nameable = nameable();
         return dsl.select(INQUIRY.fields())
-                .select(CUSTOMER.NAME)
+                .select(CUSTOMER.NAME, REPRESENTATIVE, nameable)
                 .select(DEVICE.CODE, PRODUCT.MAKER, PRODUCT.MODEL_NUMBER)
                 .select(DEVICE.SERIAL_NUMBER, DEVICE.HOST_NAME, DEVICE.SITE)
                 .select(CONTRACT.ID, CONTRACT.NUMBER, CONTRACT.TITLE, CONTRACT.SERVICE, CONTRACT.PLAN, CONTRACT.HOURS)
@@ -128,7 +162,7 @@ class TicketQuery {
                 .where(INQUIRY.NUMBER.eq(number))
                 .fetchOptional(row -> new Ticket(
                         InquiryStore.inquiry(row.into(INQUIRY)),
-                        facts(row),
+                        facts(row, row.get(nameable)),
                         row.get(ENGINEERS),
                         DispatchPanelQuery.panel(row),
                         watch.following(row)));
@@ -156,7 +190,7 @@ class TicketQuery {
                         row.get(FILES)));
     }
 
-    private static TicketFacts facts(Record row) {
+    private static TicketFacts facts(Record row, List<TicketFacts.Contract> nameable) {
         return new TicketFacts(
                 row.get(INQUIRY.SUBJECT),
                 new TicketFacts.Report(
@@ -175,7 +209,9 @@ class TicketQuery {
                 row.get(INTO.NUMBER) == null
                         ? null
                         : new TicketFacts.Other(row.get(INTO.NUMBER), row.get(INTO.SUBJECT)),
-                outage(row));
+                outage(row),
+                new TicketFacts.Check(
+                        InquiryStore.inquiry(row.into(INQUIRY)).ties().claim(), row.get(REPRESENTATIVE), nameable));
     }
 
     private static TicketFacts.@Nullable Outage outage(Record row) {

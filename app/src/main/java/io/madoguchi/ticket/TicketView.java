@@ -196,6 +196,8 @@ public record TicketView(
         if (splitting != null) {
             return verb == Verb.SPLIT;
         }
-        return verb == Verb.TAKE_IN || (verb == Verb.ASSIGN && !can(Verb.TAKE_IN) && state.assignee() == null);
+        return verb == Verb.NAME_CONTRACT
+                || verb == Verb.TAKE_IN
+                || (verb == Verb.ASSIGN && !can(Verb.TAKE_IN) && state.assignee() == null);
     }
 }

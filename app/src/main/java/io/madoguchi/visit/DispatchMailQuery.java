@@ -50,7 +50,9 @@ class DispatchMailQuery {
                 .fetchSingle();
         Set<UUID> all = new LinkedHashSet<>();
         if (FOR_CUSTOMERS.contains(event)) {
-            all.add(row.get(INQUIRY.REPORTER_ID));
+            if (row.get(INQUIRY.REPORTER_ID) != null) {
+                all.add(row.get(INQUIRY.REPORTER_ID));
+            }
             all.addAll(watchers(row.get(INQUIRY.ID)));
         }
         UUID assignee = row.get(INQUIRY.ASSIGNEE_ID);

@@ -18,6 +18,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jooq.DSLContext;
 import org.jooq.Records;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Who watches what, and what was seen. */
@@ -30,7 +31,8 @@ class WatchStore {
         this.dsl = dsl;
     }
 
-    record Watched(UUID inquiry, UUID customer, UUID reporter) {}
+    /** @param reporter null for a caller without an account */
+    record Watched(UUID inquiry, UUID customer, @Nullable UUID reporter) {}
 
     /** Empty if there is none, or none for the viewer. */
     Optional<Watched> find(String number) {

@@ -51,7 +51,7 @@ public class Watching {
 
     private Watched ofReporter(Viewer viewer, String number, UUID colleague) {
         Watched inquiry = find(number);
-        if (!inquiry.reporter().equals(viewer.accountId()) || !store.isColleague(inquiry.inquiry(), colleague)) {
+        if (!viewer.accountId().equals(inquiry.reporter()) || !store.isColleague(inquiry.inquiry(), colleague)) {
             throw new NotFound();
         }
         return inquiry;

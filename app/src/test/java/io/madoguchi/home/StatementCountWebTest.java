@@ -44,6 +44,8 @@ class StatementCountWebTest {
                                 "/contracts",
                                 "/contracts/ABC1234086",
                                 "/devices/D000001",
+                                "/inquiries/new/call",
+                                "/inquiries/new/call/matches?q=sv0",
                                 "/visits",
                                 "/visits/schedule",
                                 "/templates"),

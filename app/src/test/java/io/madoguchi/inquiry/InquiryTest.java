@@ -7,10 +7,12 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 import io.madoguchi.access.AccountKind;
 import io.madoguchi.access.Organisation;
 import io.madoguchi.access.Viewer;
+import io.madoguchi.contract.ServiceType;
 import io.madoguchi.kernel.NotFound;
 import io.madoguchi.kernel.Refused;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -33,6 +35,13 @@ class InquiryTest {
     private static final Viewer DESK = viewer(AccountKind.SERVICE_DESK);
     private static final Viewer ENGINEER = viewer(AccountKind.SUPPORT_ENGINEER);
     private static final Viewer AGENT = viewer(AccountKind.INQUIRY_AGENT);
+    private static final Viewer SALES = viewer(AccountKind.SALES_REPRESENTATIVE);
+    private static final NamedContract IN_FORCE = new NamedContract(
+            new UUID(0, 3),
+            "ABC1234190",
+            null,
+            "",
+            new Cover.Line(ServiceType.MANAGED_SERVICE, LocalDate.of(2026, 4, 1), LocalDate.of(2027, 3, 31), false));
     private static final Engineer MIURA = new Engineer(ENGINEER.accountId(), "三浦 拓也");
 
     /** R received, I investigating, W working, S restored or answered, C closed; of incidents / of the others. */
@@ -57,6 +66,9 @@ class InquiryTest {
             REOPEN              SC     SC
             MERGE               RIWS   RIWS
             SPLIT               RIWS   RIWS
+            NAME_CONTRACT       RIWSC  RIWSC
+            PAID_JOB            RIWSC  RIWSC
+            DECLINE             RIWS   RIWS
             """;
 
     /** Of a technical inquiry / of one about money. */
@@ -64,7 +76,7 @@ class InquiryTest {
             SERVICE_DESK           TAKE_IN ASSIGN FORWARD MESSAGE NOTE ANSWER CHANGE_STAGE RECLASSIFY CONCLUDE REOPEN MERGE SPLIT /
             SUPPORT_ENGINEER       TAKE_OVER FORWARD MESSAGE NOTE STATE_RESTORATION START_WORK WORKAROUND RECORD_CAUSE RESTORE RECORD_FIX ANSWER CHANGE_STAGE CONCLUDE REOPEN /
             SERVICE_COORDINATOR    FORWARD MESSAGE NOTE ANSWER CHANGE_STAGE CONCLUDE REOPEN /
-            SALES_REPRESENTATIVE   NOTE / FORWARD MESSAGE ANSWER CHANGE_STAGE CONCLUDE REOPEN
+            SALES_REPRESENTATIVE   NOTE NAME_CONTRACT PAID_JOB DECLINE / FORWARD MESSAGE ANSWER CHANGE_STAGE CONCLUDE REOPEN
             PORTAL_ADMINISTRATOR   /
             USER_ADMINISTRATOR     MESSAGE CLOSE REOPEN /
             CONTRACT_MANAGER       MESSAGE CLOSE REOPEN /
@@ -372,6 +384,9 @@ class InquiryTest {
             case ANSWER -> inquiry.answer(who, "回答", NOW);
             case CLOSE -> inquiry.close(who, "不要", NOW);
             case REOPEN -> inquiry.reopen(who, "再発", NOW);
+            case NAME_CONTRACT -> new ContractCheck(who, inquiry, NOW).nameContract(IN_FORCE, "");
+            case PAID_JOB -> Inquiries.paidJob(who, inquiry, "PO-1", "", NOW);
+            case DECLINE -> Inquiries.decline(who, inquiry, "契約の対象外です", NOW);
         };
     }
 
@@ -379,6 +394,7 @@ class InquiryTest {
         return switch (verb) {
             case TAKE_IN, ASSIGN, RECLASSIFY, MERGE, SPLIT -> DESK;
             case MESSAGE, CLOSE, REOPEN -> AGENT;
+            case NAME_CONTRACT, PAID_JOB, DECLINE -> SALES;
             case TAKE_OVER,
                     FORWARD,
                     NOTE,
@@ -413,7 +429,8 @@ class InquiryTest {
         State state = new State(stage, turn, EARLIER, null, null, null, closedAt, EARLIER);
         Category category = money ? Category.CONTRACT_BILLING : Category.TECHNICAL;
         Classification classification = new Classification(kind, Severity.HIGH, category);
-        return new Inquiry(new UUID(0, 9), "I-20261124-0001", CUSTOMER, null, classification, state, Ties.NONE, 7);
+        Ties ties = Ties.NONE.claiming(Claim.of(Doubt.NO_TARGET, null));
+        return new Inquiry(new UUID(0, 9), "I-20261124-0001", CUSTOMER, null, classification, state, ties, 7);
     }
 
     /** Another one in the same place. */

@@ -81,7 +81,7 @@ class GrantsTest {
             staff    account  family_name family_name_kana given_name given_name_kana language version
             customer inquiry  closed_at stage turn turn_since updated_at version
             staff    contact_window revoked_at revoked_by_name
-            staff    inquiry  assignee_id assignee_name category closed_at closes_at kind merged_into_id money outage_id restoration_due_at restored_at severity stage turn turn_since updated_at version
+            staff    inquiry  assignee_id assignee_name category closed_at closes_at contract_id entitlement kind merged_into_id money outage_id restoration_due_at restored_at severity stage turn turn_since updated_at version
             customer notice   read_at
             staff    notice   read_at
             staff    part     carrier destination due_at name number quantity serial_in serial_out state tracking version
@@ -90,8 +90,11 @@ class GrantsTest {
 
     private static final String FUNCTIONS = """
             audit_record             customer public staff system
+            caller_digits            customer staff system
+            caller_fold              customer staff system
             enqueue                  customer public staff system
             inquiry_colleagues       customer staff
+            inquiry_reporter_sees    staff
             own_password_hash        customer staff
             own_reach                customer staff
             own_password_set         customer staff

@@ -106,6 +106,11 @@ final class Routes {
             page("/inquiries/new/devices", CUSTOMERS),
             form("/inquiries/new", REPORTERS, 422, "form_key", NOBODY),
             form("/inquiries", REPORTERS, 422, "form_key", NOBODY),
+            page("/inquiries/new/call", DESK),
+            page("/inquiries/new/call/matches", DESK),
+            form("/inquiries/new/call", DESK, 422, "form_key", NOBODY),
+            // Of these none came in by telephone; CallWebTest looks after those that did.
+            page("/inquiries/{number}/call", About.INQUIRY, (seat, inquiry) -> false),
             page("/inquiries/{number}", About.INQUIRY, READERS),
             page("/inquiries/{number}/news", About.INQUIRY, READERS),
             // Without saying what it knows, a page has nothing to wait for.
@@ -139,6 +144,9 @@ final class Routes {
             step("stage", Who::answers),
             step("conclusion", Who::answers),
             step("closure", (seat, inquiry) -> CUSTOMERS.includes(seat)),
+            step("contract", (seat, inquiry) -> seat.isOf("SALES_REPRESENTATIVE")),
+            step("paid-job", (seat, inquiry) -> seat.isOf("SALES_REPRESENTATIVE")),
+            step("refusal", (seat, inquiry) -> seat.isOf("SALES_REPRESENTATIVE")),
             step("reopening", (seat, inquiry) -> CUSTOMERS.includes(seat) || Who.answers(seat, inquiry)),
             page(
                     "/inquiries/{number}/visits/new",

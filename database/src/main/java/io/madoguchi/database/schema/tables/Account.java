@@ -156,6 +156,11 @@ public class Account extends TableImpl<AccountRecord> {
      */
     public final TableField<AccountRecord, OffsetDateTime> CREATED_AT = createField(DSL.name("created_at"), SQLDataType.TIMESTAMPWITHTIMEZONE(6).nullable(false), this, "");
 
+    /**
+     * The column <code>account.caller_key</code>.
+     */
+    public final TableField<AccountRecord, String> CALLER_KEY = createField(DSL.name("caller_key"), SQLDataType.CLOB, this, "");
+
     private Account(Name alias, Table<AccountRecord> aliased) {
         this(alias, aliased, (Field<?>[]) null, null);
     }

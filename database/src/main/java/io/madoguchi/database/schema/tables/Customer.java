@@ -118,6 +118,11 @@ public class Customer extends TableImpl<CustomerRecord> {
      */
     public final TableField<CustomerRecord, String> SEARCH_KEY = createField(DSL.name("search_key"), SQLDataType.CLOB.nullable(false), this, "");
 
+    /**
+     * The column <code>customer.caller_key</code>.
+     */
+    public final TableField<CustomerRecord, String> CALLER_KEY = createField(DSL.name("caller_key"), SQLDataType.CLOB, this, "");
+
     private Customer(Name alias, Table<CustomerRecord> aliased) {
         this(alias, aliased, (Field<?>[]) null, null);
     }

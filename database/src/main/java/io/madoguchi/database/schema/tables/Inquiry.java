@@ -155,7 +155,7 @@ public class Inquiry extends TableImpl<InquiryRecord> {
     /**
      * The column <code>inquiry.reporter_id</code>.
      */
-    public final TableField<InquiryRecord, UUID> REPORTER_ID = createField(DSL.name("reporter_id"), SQLDataType.UUID.nullable(false), this, "");
+    public final TableField<InquiryRecord, UUID> REPORTER_ID = createField(DSL.name("reporter_id"), SQLDataType.UUID, this, "");
 
     /**
      * The column <code>inquiry.reporter_name</code>.
@@ -251,6 +251,16 @@ public class Inquiry extends TableImpl<InquiryRecord> {
      * The column <code>inquiry.severity_rank</code>.
      */
     public final TableField<InquiryRecord, Short> SEVERITY_RANK = createField(DSL.name("severity_rank"), SQLDataType.SMALLINT, this, "");
+
+    /**
+     * The column <code>inquiry.entitlement</code>.
+     */
+    public final TableField<InquiryRecord, String> ENTITLEMENT = createField(DSL.name("entitlement"), SQLDataType.CLOB.nullable(false).defaultValue(DSL.field(DSL.raw("'COVERED'::text"), SQLDataType.CLOB)), this, "");
+
+    /**
+     * The column <code>inquiry.doubt</code>.
+     */
+    public final TableField<InquiryRecord, String> DOUBT = createField(DSL.name("doubt"), SQLDataType.CLOB, this, "");
 
     private Inquiry(Name alias, Table<InquiryRecord> aliased) {
         this(alias, aliased, (Field<?>[]) null, null);
@@ -544,11 +554,16 @@ public class Inquiry extends TableImpl<InquiryRecord> {
         return Arrays.asList(
             Internal.createCheck(this, DSL.name("inquiry_category_check"), "((category = ANY (ARRAY['TECHNICAL'::text, 'CONTRACT_BILLING'::text])))", true),
             Internal.createCheck(this, DSL.name("inquiry_channel_check"), "((channel = ANY (ARRAY['WEB'::text, 'MAIL'::text, 'TELEPHONE'::text, 'FAX'::text, 'CSQTOOL'::text, 'API'::text])))", true),
+            Internal.createCheck(this, DSL.name("inquiry_checking_has_doubt"), "(((entitlement <> 'CHECKING'::text) OR (doubt IS NOT NULL)))", true),
             Internal.createCheck(this, DSL.name("inquiry_closed_has_time"), "(((stage = 'CLOSED'::text) = (closed_at IS NOT NULL)))", true),
+            Internal.createCheck(this, DSL.name("inquiry_declined_is_closed"), "(((entitlement <> 'DECLINED'::text) OR (stage = 'CLOSED'::text)))", true),
+            Internal.createCheck(this, DSL.name("inquiry_doubt_check"), "((doubt = ANY (ARRAY['NO_TARGET'::text, 'DEVICE_UNCOVERED'::text, 'CONTRACT_LAPSED'::text, 'CONTRACT_NOT_BEGUN'::text, 'OTHER_SERVICE'::text])))", true),
+            Internal.createCheck(this, DSL.name("inquiry_entitlement_check"), "((entitlement = ANY (ARRAY['COVERED'::text, 'CHECKING'::text, 'PAID'::text, 'DECLINED'::text])))", true),
             Internal.createCheck(this, DSL.name("inquiry_kind_check"), "((kind = ANY (ARRAY['INCIDENT'::text, 'QUESTION'::text, 'REQUEST'::text])))", true),
             Internal.createCheck(this, DSL.name("inquiry_merged_is_closed"), "(((merged_into_id IS NULL) OR (stage = 'CLOSED'::text)))", true),
             Internal.createCheck(this, DSL.name("inquiry_money_is_category"), "((money = (category = 'CONTRACT_BILLING'::text)))", true),
             Internal.createCheck(this, DSL.name("inquiry_not_its_own"), "(((merged_into_id <> id) AND (split_from_id <> id)))", true),
+            Internal.createCheck(this, DSL.name("inquiry_reporter_unless_called"), "(((reporter_id IS NOT NULL) OR (channel = ANY (ARRAY['TELEPHONE'::text, 'FAX'::text]))))", true),
             Internal.createCheck(this, DSL.name("inquiry_severity_check"), "((severity = ANY (ARRAY['CRITICAL'::text, 'HIGH'::text, 'MEDIUM'::text, 'LOW'::text])))", true),
             Internal.createCheck(this, DSL.name("inquiry_stage_check"), "((stage = ANY (ARRAY['RECEIVED'::text, 'INVESTIGATING'::text, 'WORKING'::text, 'RESTORED'::text, 'ANSWERED'::text, 'CLOSED'::text])))", true),
             Internal.createCheck(this, DSL.name("inquiry_stage_of_kind"), "(\nCASE\n    WHEN (kind = 'INCIDENT'::text) THEN (stage <> 'ANSWERED'::text)\n    ELSE (stage <> 'RESTORED'::text)\nEND)", true),

@@ -254,7 +254,7 @@ public class InquiryEntry extends TableImpl<InquiryEntryRecord> {
     @Override
     public List<Check<InquiryEntryRecord>> getChecks() {
         return Arrays.asList(
-            Internal.createCheck(this, DSL.name("inquiry_entry_kind_check"), "((kind = ANY (ARRAY['REPORTED'::text, 'TAKEN_IN'::text, 'ASSIGNED'::text, 'FORWARDED'::text, 'MESSAGE'::text, 'NOTE'::text, 'RESTORATION_STATED'::text, 'WORK_STARTED'::text, 'WORKAROUND'::text, 'CAUSE_FOUND'::text, 'RESTORED'::text, 'FIXED'::text, 'ANSWERED'::text, 'STAGE_CHANGED'::text, 'RECLASSIFIED'::text, 'CLOSED'::text, 'REOPENED'::text, 'MERGED'::text, 'ABSORBED'::text, 'SPLIT'::text, 'LINKED'::text, 'UNLINKED'::text, 'OUTAGE_TOLD'::text, 'VISIT'::text, 'PART'::text])))", true),
+            Internal.createCheck(this, DSL.name("inquiry_entry_kind_check"), "((kind = ANY (ARRAY['REPORTED'::text, 'TAKEN_IN'::text, 'ASSIGNED'::text, 'FORWARDED'::text, 'MESSAGE'::text, 'NOTE'::text, 'RESTORATION_STATED'::text, 'WORK_STARTED'::text, 'WORKAROUND'::text, 'CAUSE_FOUND'::text, 'RESTORED'::text, 'FIXED'::text, 'ANSWERED'::text, 'STAGE_CHANGED'::text, 'RECLASSIFIED'::text, 'CLOSED'::text, 'REOPENED'::text, 'MERGED'::text, 'ABSORBED'::text, 'SPLIT'::text, 'LINKED'::text, 'UNLINKED'::text, 'OUTAGE_TOLD'::text, 'VISIT'::text, 'PART'::text, 'CONTRACT_NAMED'::text, 'PAID_JOB'::text, 'DECLINED'::text])))", true),
             Internal.createCheck(this, DSL.name("inquiry_entry_note_is_internal"), "((internal = (kind = 'NOTE'::text)))", true)
         );
     }

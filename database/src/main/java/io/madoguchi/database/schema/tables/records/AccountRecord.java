@@ -231,6 +231,20 @@ public class AccountRecord extends UpdatableRecordImpl<AccountRecord> {
         return (OffsetDateTime) get(14);
     }
 
+    /**
+     * Setter for <code>account.caller_key</code>.
+     */
+    public void setCallerKey(String value) {
+        set(15, value);
+    }
+
+    /**
+     * Getter for <code>account.caller_key</code>.
+     */
+    public String getCallerKey() {
+        return (String) get(15);
+    }
+
     // -------------------------------------------------------------------------
     // Primary key information
     // -------------------------------------------------------------------------
@@ -254,7 +268,7 @@ public class AccountRecord extends UpdatableRecordImpl<AccountRecord> {
     /**
      * Create a detached, initialised AccountRecord
      */
-    public AccountRecord(UUID id, UUID customerId, String kind, String mail, String familyName, String givenName, String familyNameKana, String givenNameKana, String department, String phone, String language, String scope, String status, Integer version, OffsetDateTime createdAt) {
+    public AccountRecord(UUID id, UUID customerId, String kind, String mail, String familyName, String givenName, String familyNameKana, String givenNameKana, String department, String phone, String language, String scope, String status, Integer version, OffsetDateTime createdAt, String callerKey) {
         super(Account.ACCOUNT);
 
         setId(id);
@@ -272,6 +286,7 @@ public class AccountRecord extends UpdatableRecordImpl<AccountRecord> {
         setStatus(status);
         setVersion(version);
         setCreatedAt(createdAt);
+        setCallerKey(callerKey);
         resetTouchedOnNotNull();
     }
 }

@@ -174,6 +174,20 @@ public class CustomerRecord extends UpdatableRecordImpl<CustomerRecord> {
         return (String) get(10);
     }
 
+    /**
+     * Setter for <code>customer.caller_key</code>.
+     */
+    public void setCallerKey(String value) {
+        set(11, value);
+    }
+
+    /**
+     * Getter for <code>customer.caller_key</code>.
+     */
+    public String getCallerKey() {
+        return (String) get(11);
+    }
+
     // -------------------------------------------------------------------------
     // Primary key information
     // -------------------------------------------------------------------------
@@ -197,7 +211,7 @@ public class CustomerRecord extends UpdatableRecordImpl<CustomerRecord> {
     /**
      * Create a detached, initialised CustomerRecord
      */
-    public CustomerRecord(UUID id, String code, String name, String nameKana, String postalCode, String address, String building, String phone, UUID resellerId, UUID salesRepresentativeId, String searchKey) {
+    public CustomerRecord(UUID id, String code, String name, String nameKana, String postalCode, String address, String building, String phone, UUID resellerId, UUID salesRepresentativeId, String searchKey, String callerKey) {
         super(Customer.CUSTOMER);
 
         setId(id);
@@ -211,6 +225,7 @@ public class CustomerRecord extends UpdatableRecordImpl<CustomerRecord> {
         setResellerId(resellerId);
         setSalesRepresentativeId(salesRepresentativeId);
         setSearchKey(searchKey);
+        setCallerKey(callerKey);
         resetTouchedOnNotNull();
     }
 }

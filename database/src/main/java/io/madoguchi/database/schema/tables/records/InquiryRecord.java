@@ -525,6 +525,34 @@ public class InquiryRecord extends UpdatableRecordImpl<InquiryRecord> {
         return (Short) get(35);
     }
 
+    /**
+     * Setter for <code>inquiry.entitlement</code>.
+     */
+    public void setEntitlement(String value) {
+        set(36, value);
+    }
+
+    /**
+     * Getter for <code>inquiry.entitlement</code>.
+     */
+    public String getEntitlement() {
+        return (String) get(36);
+    }
+
+    /**
+     * Setter for <code>inquiry.doubt</code>.
+     */
+    public void setDoubt(String value) {
+        set(37, value);
+    }
+
+    /**
+     * Getter for <code>inquiry.doubt</code>.
+     */
+    public String getDoubt() {
+        return (String) get(37);
+    }
+
     // -------------------------------------------------------------------------
     // Primary key information
     // -------------------------------------------------------------------------
@@ -548,7 +576,7 @@ public class InquiryRecord extends UpdatableRecordImpl<InquiryRecord> {
     /**
      * Create a detached, initialised InquiryRecord
      */
-    public InquiryRecord(UUID id, String number, UUID customerId, UUID engagementId, Boolean money, String kind, String severity, String category, String channel, UUID deviceId, UUID contractId, String subject, String description, String effect, OffsetDateTime beganAt, String contact, UUID reporterId, String reporterName, String stage, String turn, OffsetDateTime turnSince, UUID assigneeId, String assigneeName, OffsetDateTime restorationDueAt, OffsetDateTime restoredAt, OffsetDateTime closedAt, OffsetDateTime createdAt, OffsetDateTime updatedAt, Integer version, String searchKey, OffsetDateTime closesAt, UUID mergedIntoId, UUID splitFromId, UUID outageId, OffsetDateTime dueOrder, Short severityRank) {
+    public InquiryRecord(UUID id, String number, UUID customerId, UUID engagementId, Boolean money, String kind, String severity, String category, String channel, UUID deviceId, UUID contractId, String subject, String description, String effect, OffsetDateTime beganAt, String contact, UUID reporterId, String reporterName, String stage, String turn, OffsetDateTime turnSince, UUID assigneeId, String assigneeName, OffsetDateTime restorationDueAt, OffsetDateTime restoredAt, OffsetDateTime closedAt, OffsetDateTime createdAt, OffsetDateTime updatedAt, Integer version, String searchKey, OffsetDateTime closesAt, UUID mergedIntoId, UUID splitFromId, UUID outageId, OffsetDateTime dueOrder, Short severityRank, String entitlement, String doubt) {
         super(Inquiry.INQUIRY);
 
         setId(id);
@@ -587,6 +615,8 @@ public class InquiryRecord extends UpdatableRecordImpl<InquiryRecord> {
         setOutageId(outageId);
         setDueOrder(dueOrder);
         setSeverityRank(severityRank);
+        setEntitlement(entitlement);
+        setDoubt(doubt);
         resetTouchedOnNotNull();
     }
 }
