@@ -5,6 +5,7 @@ import { follow } from "./follow.js";
 import { watchForms } from "./forms.js";
 import { watchKeys } from "./keys.js";
 import { watchMenus } from "./menus.js";
+import { watchReport } from "./report.js";
 import { showSignatures } from "./signature.js";
 
 document.documentElement.classList.add("js");
@@ -14,6 +15,7 @@ watchMenus();
 watchForms();
 watchDrafts();
 watchAttachments();
+watchReport();
 follow();
 
 const arrived = (root) => {

@@ -37,6 +37,8 @@ class InquiryMailQuery {
             String subject,
             String customerName,
             String device,
+            String reporter,
+            @Nullable String behalfOf,
             State state,
             EntryDetail detail) {}
 
@@ -124,6 +126,8 @@ class InquiryMailQuery {
                         Stream.of(row.get(PRODUCT.MODEL_NUMBER), row.get(DEVICE.SERIAL_NUMBER))
                                 .filter(part -> part != null)
                                 .collect(Collectors.joining(" / ")),
+                        row.get(INQUIRY.REPORTER_NAME),
+                        row.get(INQUIRY.BEHALF_OF_NAME),
                         InquiryStore.inquiry(row.into(INQUIRY)).state(),
                         EntryDetail.read(row.get(INQUIRY_ENTRY.DETAIL).data())));
     }

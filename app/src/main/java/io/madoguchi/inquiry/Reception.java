@@ -11,7 +11,10 @@ import io.madoguchi.mail.Mails;
 import io.madoguchi.shell.OnceOnly;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -59,6 +62,7 @@ class Reception {
         if (!target.isWholeOf(report)) {
             throw new NotFound();
         }
+        List<Target.Device> others = others(report, target);
         UUID engagement = engagement(viewer, report, target);
         if (report.category().isMoney() && !seesMoney(viewer, engagement)) {
             throw new NotFound();
@@ -66,8 +70,9 @@ class Reception {
         Instant now = clock.instant();
         UUID id = ids.next();
         String number = store.nextNumber(now);
-        String searchKey = SearchKey.of(number, report.subject(), target.deviceWords());
+        String searchKey = SearchKey.of(number, report.subject(), target.deviceWords(), words(others));
         store.insert(viewer, id, number, report, engagement, searchKey, now);
+        store.insertDevices(viewer, id, report.more().deviceIds());
         UUID entry = ids.next();
         Classification classification = new Classification(report.kind(), report.severity(), report.category());
         Inquiry inquiry = new Inquiry(
@@ -77,6 +82,25 @@ class Reception {
         audit.record(viewer, "inquiry.reported", Audit.Subject.of("inquiry", number, viewer.customerId()));
         EntryKind.REPORTED.mail().ifPresent(event -> mails.fanOut(event, entry));
         return number;
+    }
+
+    /** A report names one engagement (M6.3): its devices all stand where the first one stands. */
+    private List<Target.Device> others(NewInquiry report, Target target) {
+        List<UUID> asked = report.more().deviceIds();
+        List<Target.Device> found = asked.isEmpty() ? List.of() : targets.devices(asked);
+        if (found.size() < asked.size() || (!asked.isEmpty() && report.deviceId() == null)) {
+            throw new NotFound();
+        }
+        for (Target.Device each : found) {
+            if (!Objects.equals(each.engagementId(), target.engagementId())) {
+                throw new Refused("inquiry.refused.engagements", target.deviceWords(), each.words());
+            }
+        }
+        return found;
+    }
+
+    private static String words(List<Target.Device> devices) {
+        return devices.stream().map(Target.Device::words).collect(Collectors.joining(" "));
     }
 
     /** Contract, then device decide; else the one chosen; a viewer with only one means that one (M6.3). */

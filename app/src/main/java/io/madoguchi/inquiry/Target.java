@@ -16,6 +16,9 @@ record Target(
         @Nullable UUID engagementId,
         String deviceWords) {
 
+    /** Another device that a report names. */
+    record Device(UUID id, @Nullable UUID engagementId, String words) {}
+
     /** Nothing that was named is missing; what is missing belongs to somebody else. */
     boolean isWholeOf(NewInquiry report) {
         return (report.deviceId() == null || deviceId != null)

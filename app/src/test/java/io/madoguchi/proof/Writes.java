@@ -34,6 +34,7 @@ final class Writes {
     private final WrittenWatches watches;
     private final WrittenDispatches dispatches;
     private final WrittenSplits splits;
+    private final WrittenIntake intake;
     private final Map<String, UUID> inquiries;
     private final Map<String, UUID> entries;
     private final UUID outage;
@@ -45,6 +46,7 @@ final class Writes {
         watches = new WrittenWatches(wall, reference);
         dispatches = new WrittenDispatches(wall, reference);
         splits = new WrittenSplits(wall, reference);
+        intake = new WrittenIntake(wall, reference);
         outage = wall.ids("select id, title from outage").values().iterator().next();
         inquiries = wall.ids("select id, subject from inquiry");
         entries = wall.ids(
@@ -58,6 +60,7 @@ final class Writes {
                             reports.attempts(sight),
                             watches.attempts(sight),
                             splits.attempts(sight),
+                            intake.attempts(sight),
                             entries(sight),
                             attachments(sight),
                             dispatches.attempts(sight),

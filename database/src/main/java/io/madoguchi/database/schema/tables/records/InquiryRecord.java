@@ -525,6 +525,48 @@ public class InquiryRecord extends UpdatableRecordImpl<InquiryRecord> {
         return (Short) get(35);
     }
 
+    /**
+     * Setter for <code>inquiry.service</code>.
+     */
+    public void setService(String value) {
+        set(36, value);
+    }
+
+    /**
+     * Getter for <code>inquiry.service</code>.
+     */
+    public String getService() {
+        return (String) get(36);
+    }
+
+    /**
+     * Setter for <code>inquiry.behalf_of_id</code>.
+     */
+    public void setBehalfOfId(UUID value) {
+        set(37, value);
+    }
+
+    /**
+     * Getter for <code>inquiry.behalf_of_id</code>.
+     */
+    public UUID getBehalfOfId() {
+        return (UUID) get(37);
+    }
+
+    /**
+     * Setter for <code>inquiry.behalf_of_name</code>.
+     */
+    public void setBehalfOfName(String value) {
+        set(38, value);
+    }
+
+    /**
+     * Getter for <code>inquiry.behalf_of_name</code>.
+     */
+    public String getBehalfOfName() {
+        return (String) get(38);
+    }
+
     // -------------------------------------------------------------------------
     // Primary key information
     // -------------------------------------------------------------------------
@@ -548,7 +590,7 @@ public class InquiryRecord extends UpdatableRecordImpl<InquiryRecord> {
     /**
      * Create a detached, initialised InquiryRecord
      */
-    public InquiryRecord(UUID id, String number, UUID customerId, UUID engagementId, Boolean money, String kind, String severity, String category, String channel, UUID deviceId, UUID contractId, String subject, String description, String effect, OffsetDateTime beganAt, String contact, UUID reporterId, String reporterName, String stage, String turn, OffsetDateTime turnSince, UUID assigneeId, String assigneeName, OffsetDateTime restorationDueAt, OffsetDateTime restoredAt, OffsetDateTime closedAt, OffsetDateTime createdAt, OffsetDateTime updatedAt, Integer version, String searchKey, OffsetDateTime closesAt, UUID mergedIntoId, UUID splitFromId, UUID outageId, OffsetDateTime dueOrder, Short severityRank) {
+    public InquiryRecord(UUID id, String number, UUID customerId, UUID engagementId, Boolean money, String kind, String severity, String category, String channel, UUID deviceId, UUID contractId, String subject, String description, String effect, OffsetDateTime beganAt, String contact, UUID reporterId, String reporterName, String stage, String turn, OffsetDateTime turnSince, UUID assigneeId, String assigneeName, OffsetDateTime restorationDueAt, OffsetDateTime restoredAt, OffsetDateTime closedAt, OffsetDateTime createdAt, OffsetDateTime updatedAt, Integer version, String searchKey, OffsetDateTime closesAt, UUID mergedIntoId, UUID splitFromId, UUID outageId, OffsetDateTime dueOrder, Short severityRank, String service, UUID behalfOfId, String behalfOfName) {
         super(Inquiry.INQUIRY);
 
         setId(id);
@@ -587,6 +629,9 @@ public class InquiryRecord extends UpdatableRecordImpl<InquiryRecord> {
         setOutageId(outageId);
         setDueOrder(dueOrder);
         setSeverityRank(severityRank);
+        setService(service);
+        setBehalfOfId(behalfOfId);
+        setBehalfOfName(behalfOfName);
         resetTouchedOnNotNull();
     }
 }
