@@ -1,5 +1,9 @@
 // A file field inside [data-attach] gathers files from the picker, by drop and by paste, lists them with size and a
-// button to take one out, and refuses at once what the server would refuse (data-max-bytes, data-max-total).
+// button to take one out, and refuses at once what the server would refuse (data-max-bytes, data-max-total). With
+// data-upload="path" each file is sent there at once, with a bar and a button to stop it; one that could not be sent says why
+// and is offered again.
+import { forget, sendAll } from "./uploads.js";
+
 const UNITS = ["byte", "kilobyte", "megabyte", "gigabyte"];
 
 function size(bytes) {
@@ -22,6 +26,12 @@ function refusal(box, file, total) {
 }
 
 function add(box, files) {
+  if (box.dataset.upload) {
+    const all = [...files];
+    input(box).value = ""; // empties the list that came with it
+    sendAll(box, all, refusal, size, words);
+    return;
+  }
   const held = [...(chosen.get(input(box)) ?? [])];
   const refused = [];
   for (const file of files) {
@@ -63,6 +73,14 @@ function list(box, files) {
   box.querySelector("[data-attach-list]").replaceChildren(...rows);
 }
 
+// Every screenshot is called image.png; the time tells one from another.
+function named(box, file) {
+  const { pasted } = box.dataset;
+  if (!pasted || file.name !== "image.png") return file;
+  const time = new Date().toLocaleTimeString("sv").replaceAll(":", "");
+  return new File([file], `${pasted}-${time}.png`, { type: file.type });
+}
+
 // Files may be dropped or pasted anywhere in the form.
 const boxFor = (target) => target.closest?.("form")?.querySelector("[data-attach]");
 const carriesFiles = (event) => event.dataTransfer?.types.includes("Files");
@@ -75,15 +93,16 @@ export function showAttachments(root) {
 }
 
 export function watchAttachments() {
+  forget();
   document.addEventListener("change", (event) => {
     const box = event.target.type === "file" && event.target.closest("[data-attach]");
     if (box) add(box, event.target.files);
   });
   document.addEventListener("paste", (event) => {
-    const box = boxFor(event.target);
+    const box = boxFor(event.target) ?? document.querySelector("[data-attach][data-upload]");
     if (!box || !event.clipboardData?.files.length) return;
     event.preventDefault();
-    add(box, event.clipboardData.files);
+    add(box, [...event.clipboardData.files].map((file) => named(box, file)));
   });
   document.addEventListener("dragover", (event) => {
     if (!carriesFiles(event)) return;

@@ -5,6 +5,7 @@ import { follow } from "./follow.js";
 import { watchForms } from "./forms.js";
 import { watchKeys } from "./keys.js";
 import { watchMenus } from "./menus.js";
+import { watchReport } from "./report.js";
 import { showSignatures } from "./signature.js";
 import { watchTemplates } from "./templates.js";
 
@@ -16,6 +17,7 @@ watchForms();
 watchDrafts();
 watchAttachments();
 watchTemplates();
+watchReport();
 follow();
 
 const arrived = (root) => {

@@ -146,11 +146,23 @@ public class Uploads {
 
     /** Ties the files of one form to another one of the same person. */
     public void move(Viewer viewer, UUID from, UUID to) {
-        List<Upload> moved = store.of(viewer, from).stream()
-                .map(each -> new Upload(ids.next(), each.sha256(), each.name(), each.mediaType(), each.sizeBytes()))
-                .toList();
+        List<Upload> moved = store.of(viewer, from).stream().map(this::another).toList();
         store.removeAll(viewer, from);
         store.add(viewer, to, moved, clock.instant());
+    }
+
+    /** Gives the files of one form to another one of the same person too. */
+    public void copy(Viewer viewer, UUID from, UUID to) {
+        List<Upload> copied = store.of(viewer, from).stream().map(this::another).toList();
+        store.add(viewer, to, copied, clock.instant());
+    }
+
+    public void removeAll(Viewer viewer, UUID formKey) {
+        store.removeAll(viewer, formKey);
+    }
+
+    private Upload another(Upload same) {
+        return new Upload(ids.next(), same.sha256(), same.name(), same.mediaType(), same.sizeBytes());
     }
 
     public static long size(List<Upload> uploads) {

@@ -2,8 +2,11 @@ package io.madoguchi.device;
 
 import static io.madoguchi.database.schema.Tables.DEVICE;
 import static io.madoguchi.database.schema.Tables.PRODUCT;
+import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.trueCondition;
+import static org.jooq.impl.DSL.when;
 
 import io.madoguchi.kernel.SearchKey;
 import java.util.List;
@@ -11,7 +14,9 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.Field;
 import org.jooq.Record;
+import org.jooq.SelectConditionStep;
 import org.jooq.Table;
 import org.springframework.stereotype.Component;
 
@@ -32,9 +37,25 @@ class DeviceSummaryQuery {
         return read(DEVICE.CODE.eq(code), 1).stream().findFirst();
     }
 
+    List<DeviceSummary> coded(List<String> codes) {
+        return read(DEVICE.CODE.in(codes), codes.size());
+    }
+
     Optional<DeviceSummary> of(UUID id) {
         return read(DEVICE.ID.eq(id), 1).stream().findFirst();
     }
+
+    /** What is named, and after it what matches. */
+    List<Found> matchingOrNamed(String text, List<String> codes, int limit) {
+        Condition found = trueCondition().and(matches(text));
+        Field<Boolean> matching = field(found).as("matching");
+        return rows(found.or(DEVICE.CODE.in(codes)), matching)
+                .orderBy(when(DEVICE.CODE.in(codes), 0).otherwise(1), DEVICE.CODE)
+                .limit(limit + codes.size())
+                .fetch(row -> new Found(summary(row), row.get(matching)));
+    }
+
+    record Found(DeviceSummary device, boolean matches) {}
 
     List<DeviceSummary> search(String text, int limit) {
         return read(matches(text), limit);
@@ -51,19 +72,21 @@ class DeviceSummaryQuery {
     }
 
     private List<DeviceSummary> read(Condition condition, int limit) {
+        return rows(condition, inline(true)).orderBy(DEVICE.CODE).limit(limit).fetch(DeviceSummaryQuery::summary);
+    }
+
+    private SelectConditionStep<Record> rows(Condition condition, Field<Boolean> more) {
         Table<?> covering = CoverageQuery.longest(DEVICE.ID);
         return dsl.select(DEVICE.fields())
                 .select(PRODUCT.KIND, PRODUCT.MAKER, PRODUCT.MODEL_NUMBER, PRODUCT.NAME)
                 .select(covering.fields())
+                .select(more)
                 .from(DEVICE)
                 .join(PRODUCT)
                 .on(PRODUCT.ID.eq(DEVICE.PRODUCT_ID))
                 .leftJoin(covering)
                 .on(trueCondition())
-                .where(condition)
-                .orderBy(DEVICE.CODE)
-                .limit(limit)
-                .fetch(DeviceSummaryQuery::summary);
+                .where(condition);
     }
 
     private static DeviceSummary summary(Record row) {

@@ -4,6 +4,7 @@ import static io.madoguchi.database.schema.Tables.CONTRACT;
 import static io.madoguchi.database.schema.Tables.CUSTOMER;
 import static io.madoguchi.database.schema.Tables.DEVICE;
 import static io.madoguchi.database.schema.Tables.INQUIRY;
+import static io.madoguchi.database.schema.Tables.INQUIRY_DEVICE;
 import static io.madoguchi.database.schema.Tables.INQUIRY_ENTRY;
 import static org.jooq.impl.DSL.exists;
 import static org.jooq.impl.DSL.field;
@@ -35,6 +36,8 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.jooq.Condition;
 import org.jooq.Field;
+import org.jooq.Record1;
+import org.jooq.Select;
 import org.jooq.SortField;
 
 /** What a filter means in the database; lists, counts and exports share it. */
@@ -156,6 +159,17 @@ final class InquiryMatchQuery {
         };
     }
 
+    /** The inquiries about a device, be it the main one or one of several; each half is found by an index. */
+    static Select<Record1<UUID>> about(Select<Record1<UUID>> device) {
+        Inquiry main = INQUIRY.as("main");
+        return select(main.ID)
+                .from(main)
+                .where(main.DEVICE_ID.eq(device))
+                .unionAll(select(INQUIRY_DEVICE.INQUIRY_ID)
+                        .from(INQUIRY_DEVICE)
+                        .where(INQUIRY_DEVICE.DEVICE_ID.eq(device)));
+    }
+
     private static Condition facets(Viewer viewer, Facets asked) {
         Condition all = noCondition();
         all = asked.kind() == null ? all : all.and(INQUIRY.KIND.eq(asked.kind().name()));
@@ -212,7 +226,7 @@ final class InquiryMatchQuery {
                     select(CUSTOMER.ID).from(CUSTOMER).where(CUSTOMER.CODE.eq(asked.customer()))));
         }
         if (!asked.device().isEmpty()) {
-            all = all.and(INQUIRY.DEVICE_ID.eq(select(DEVICE.ID).from(DEVICE).where(DEVICE.CODE.eq(asked.device()))));
+            all = all.and(INQUIRY.ID.in(about(select(DEVICE.ID).from(DEVICE).where(DEVICE.CODE.eq(asked.device())))));
         }
         if (!asked.contract().isEmpty()) {
             all = all.and(INQUIRY.CONTRACT_ID.eq(

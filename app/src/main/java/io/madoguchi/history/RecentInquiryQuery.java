@@ -1,6 +1,8 @@
 package io.madoguchi.history;
 
 import static io.madoguchi.database.schema.Tables.INQUIRY;
+import static org.jooq.impl.DSL.select;
+import static org.jooq.impl.DSL.val;
 
 import io.madoguchi.contract.RecentInquiries;
 import io.madoguchi.contract.RecentInquiry;
@@ -22,7 +24,7 @@ class RecentInquiryQuery implements RecentInquiries {
 
     @Override
     public List<RecentInquiry> ofDevice(UUID device, int limit) {
-        return newest(INQUIRY.DEVICE_ID.eq(device), limit);
+        return newest(INQUIRY.ID.in(InquiryMatchQuery.about(select(val(device)))), limit);
     }
 
     @Override

@@ -57,6 +57,11 @@ record InquiryMail(EntryKind kind, String event, InquiryMailQuery query) impleme
         if (staff) {
             letter = letter.fact(words.t("inquiry.customer"), story.customerName());
         }
+        if (story.behalfOf() != null) {
+            letter = letter.fact(
+                    words.t("inquiry.reporter"),
+                    words.t("inquiry.behalf", words.person(story.reporter()), words.person(story.behalfOf())));
+        }
         if (!story.device().isEmpty()) {
             letter = letter.fact(words.t("inquiry.mail.device"), story.device());
         }

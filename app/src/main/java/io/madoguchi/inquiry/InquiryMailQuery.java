@@ -38,6 +38,8 @@ class InquiryMailQuery {
             String subject,
             String customerName,
             String device,
+            String reporter,
+            @Nullable String behalfOf,
             State state,
             Claim claim,
             EntryDetail detail) {}
@@ -141,6 +143,8 @@ class InquiryMailQuery {
                 Stream.of(row.get(PRODUCT.MODEL_NUMBER), row.get(DEVICE.SERIAL_NUMBER))
                         .filter(part -> part != null)
                         .collect(Collectors.joining(" / ")),
+                row.get(INQUIRY.REPORTER_NAME),
+                row.get(INQUIRY.BEHALF_OF_NAME),
                 inquiry.state(),
                 inquiry.claim(),
                 EntryDetail.read(row.get(INQUIRY_ENTRY.DETAIL).data()));

@@ -3,6 +3,7 @@ package io.madoguchi.inquiry;
 import static io.madoguchi.database.schema.Sequences.INQUIRY_NUMBER;
 import static io.madoguchi.database.schema.Tables.ACCOUNT;
 import static io.madoguchi.database.schema.Tables.INQUIRY;
+import static io.madoguchi.database.schema.Tables.INQUIRY_DEVICE;
 import static io.madoguchi.database.schema.Tables.INQUIRY_ENTRY;
 
 import io.madoguchi.access.AccountKind;
@@ -102,7 +103,25 @@ public class InquiryStore {
                 .set(INQUIRY.CREATED_AT, receivedAt)
                 .set(INQUIRY.UPDATED_AT, receivedAt)
                 .set(INQUIRY.SEARCH_KEY, searchKey)
+                .set(INQUIRY.SERVICE, report.more().service())
+                .set(INQUIRY.BEHALF_OF_ID, report.more().behalfOfId())
                 .execute();
+    }
+
+    void insertDevices(UUID customer, UUID inquiry, List<UUID> devices) {
+        if (devices.isEmpty()) {
+            return;
+        }
+        var insert = dsl.insertInto(
+                INQUIRY_DEVICE,
+                INQUIRY_DEVICE.INQUIRY_ID,
+                INQUIRY_DEVICE.CUSTOMER_ID,
+                INQUIRY_DEVICE.DEVICE_ID,
+                INQUIRY_DEVICE.POSITION);
+        for (int i = 0; i < devices.size(); i++) {
+            insert = insert.values(inquiry, customer, devices.get(i), i);
+        }
+        insert.execute();
     }
 
     Reported reported(String number, boolean repeated) {

@@ -12,6 +12,8 @@ import io.madoguchi.shell.OnceOnly;
 import io.madoguchi.shell.Words;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -67,12 +69,13 @@ class Reception {
         if (!target.isWholeOf(report)) {
             throw new NotFound();
         }
+        List<Target.Device> others = others(report, target);
         UUID engagement = engagement(viewer, report, target);
         if (report.category().isMoney() && !seesMoney(viewer, engagement)) {
             throw new NotFound();
         }
         Claim claim = Claim.of(examined ? doubt(report) : null, report.contractId());
-        return write(viewer, Origin.web(viewer, clock.instant()), report, target, engagement, claim)
+        return write(viewer, Origin.web(viewer, clock.instant()), report, target.and(others), engagement, claim)
                 .number();
     }
 
@@ -89,6 +92,7 @@ class Reception {
         String number = store.nextNumber(clock.instant());
         String searchKey = SearchKey.of(number, report.subject(), target.deviceWords());
         store.insert(origin, id, number, report, engagement, claim, searchKey);
+        store.insertDevices(origin.customerId(), id, report.more().deviceIds());
         UUID entry = ids.next();
         Classification classification = new Classification(report.kind(), report.severity(), report.category());
         State state = State.received(origin.receivedAt());
@@ -102,6 +106,21 @@ class Reception {
             mails.fanOut(ContractCheckMail.EVENT, entry);
         }
         return inquiry;
+    }
+
+    /** A report names one engagement (M6.3): its devices all stand where the first one stands. */
+    private List<Target.Device> others(NewInquiry report, Target target) {
+        List<UUID> asked = report.more().deviceIds();
+        List<Target.Device> found = asked.isEmpty() ? List.of() : targets.devices(asked);
+        if (found.size() < asked.size() || (!asked.isEmpty() && report.deviceId() == null)) {
+            throw new NotFound();
+        }
+        for (Target.Device each : found) {
+            if (!Objects.equals(each.engagementId(), target.engagementId())) {
+                throw new Refused("inquiry.refused.engagements", target.deviceWords(), each.words());
+            }
+        }
+        return found;
     }
 
     /** Where nothing decides, a viewer with only one engagement means that one (M6.3). */

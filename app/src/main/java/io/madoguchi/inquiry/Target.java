@@ -1,13 +1,16 @@
 package io.madoguchi.inquiry;
 
+import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What a report is about, as far as it exists for its viewer.
  *
  * @param engagementId where the contract stands, else the device
- * @param deviceWords code, model, serial number and host name of the device, for the search
+ * @param deviceWords code, model, serial number and host name of its devices, for the search
  */
 record Target(
         @Nullable UUID deviceId,
@@ -15,6 +18,16 @@ record Target(
         @Nullable UUID chosenEngagementId,
         @Nullable UUID engagementId,
         String deviceWords) {
+
+    /** Another device that a report names. */
+    record Device(UUID id, @Nullable UUID engagementId, String words) {}
+
+    /** With other devices that a report names beside the first one. */
+    Target and(List<Device> others) {
+        String words = Stream.concat(Stream.of(deviceWords), others.stream().map(Device::words))
+                .collect(Collectors.joining(" "));
+        return new Target(deviceId, contractId, chosenEngagementId, engagementId, words);
+    }
 
     /** Nothing that was named is missing; what is missing belongs to somebody else. */
     boolean isWholeOf(NewInquiry report) {

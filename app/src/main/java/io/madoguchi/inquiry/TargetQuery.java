@@ -7,6 +7,7 @@ import static io.madoguchi.database.schema.Tables.PRODUCT;
 import static org.jooq.impl.DSL.selectOne;
 
 import io.madoguchi.kernel.SearchKey;
+import java.util.List;
 import java.util.UUID;
 import org.jooq.DSLContext;
 import org.jooq.Record;
@@ -50,10 +51,25 @@ class TargetQuery {
                 row.get(CONTRACT.ID),
                 row.get(ENGAGEMENT.ID),
                 contract == null ? row.get(DEVICE.ENGAGEMENT_ID) : row.get(CONTRACT.ENGAGEMENT_ID),
-                SearchKey.of(
-                        row.get(DEVICE.CODE),
-                        row.get(PRODUCT.MODEL_NUMBER),
-                        row.get(DEVICE.SERIAL_NUMBER),
-                        row.get(DEVICE.HOST_NAME)));
+                words(row));
+    }
+
+    /** Those of them that exist for the viewer. */
+    List<Target.Device> devices(List<UUID> ids) {
+        return dsl.select(DEVICE.ID, DEVICE.ENGAGEMENT_ID, DEVICE.CODE)
+                .select(PRODUCT.MODEL_NUMBER, DEVICE.SERIAL_NUMBER, DEVICE.HOST_NAME)
+                .from(DEVICE)
+                .join(PRODUCT)
+                .on(PRODUCT.ID.eq(DEVICE.PRODUCT_ID))
+                .where(DEVICE.ID.in(ids))
+                .fetch(row -> new Target.Device(row.get(DEVICE.ID), row.get(DEVICE.ENGAGEMENT_ID), words(row)));
+    }
+
+    private static String words(Record row) {
+        return SearchKey.of(
+                row.get(DEVICE.CODE),
+                row.get(PRODUCT.MODEL_NUMBER),
+                row.get(DEVICE.SERIAL_NUMBER),
+                row.get(DEVICE.HOST_NAME));
     }
 }

@@ -4,6 +4,7 @@ import static io.madoguchi.intake.ReportForm.*;
 
 import io.madoguchi.access.Permission;
 import io.madoguchi.access.Viewer;
+import io.madoguchi.contract.ContractSummary;
 import io.madoguchi.device.DeviceSummary;
 import io.madoguchi.inquiry.Category;
 import io.madoguchi.inquiry.InquiryKind;
@@ -16,6 +17,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Reads a report out of its form; what cannot be read is named field by field with cause and cure. */
@@ -25,6 +27,8 @@ final class ReportCheck {
     static final int LONGEST_DESCRIPTION = 20_000;
     static final int LONGEST_EFFECT = 2_000;
     static final int LONGEST_CONTACT = 200;
+    /** More devices are a site, not a report. */
+    static final int MOST_DEVICES = 20;
 
     private final Viewer viewer;
     private final ReportForm form;
@@ -56,10 +60,14 @@ final class ReportCheck {
         longest(DESCRIPTION, LONGEST_DESCRIPTION);
         longest(EFFECT, LONGEST_EFFECT);
         longest(CONTACT, LONGEST_CONTACT);
+        if (!choices.people().isComplete()) {
+            errors.reject(BEHALF, "report.error.behalf");
+        }
         if (!errors.isEmpty() || kind == null || severity == null || category == null) {
             return Optional.empty();
         }
         DeviceSummary device = choices.device();
+        ReportPeopleView.Colleague forWhom = choices.people().forWhom();
         return Optional.of(new NewInquiry(
                 kind,
                 severity,
@@ -72,7 +80,14 @@ final class ReportCheck {
                 form.text(EFFECT),
                 beganAt,
                 form.text(CONTACT),
-                form.formKey()));
+                form.formKey(),
+                new NewInquiry.More(
+                        choices.devices().chosen().stream()
+                                .skip(1)
+                                .map(DeviceSummary::id)
+                                .toList(),
+                        form.has(SERVICE) ? form.text(SERVICE) : null,
+                        forWhom == null ? null : forWhom.id())));
     }
 
     private @Nullable Category category() {
@@ -98,20 +113,62 @@ final class ReportCheck {
     }
 
     private void about() {
-        boolean searchIsNew = !form.is(DEVICE_SEARCH, form.text(DEVICE_SHOWN));
-        if (choices.device() == null && form.has(DEVICE_SEARCH) && searchIsNew) {
+        devices();
+        ContractSummary contract = choices.contract();
+        service(contract);
+        if (!choices.uncovered().isEmpty()) {
             errors.reject(
-                    DEVICE,
-                    choices.devices().found() == 0 ? "report.error.device.none" : "report.error.device.choose",
-                    form.text(DEVICE_SEARCH));
-        }
-        if (!choices.covered()) {
-            errors.reject(CONTRACT, "report.error.contract.other");
+                    CONTRACT,
+                    choices.devices().chosen().size() == 1
+                            ? "report.error.contract.other"
+                            : "report.error.contract.others",
+                    choices.uncovered().stream().map(ReportCheck::named).collect(Collectors.joining(", ")));
         }
         boolean decided = choices.device() != null || choices.contract() != null || choices.engagement() != null;
         if (choices.asksForEngagement() && !decided) {
             errors.reject(ENGAGEMENT, "report.error.engagement");
         }
+    }
+
+    private void devices() {
+        boolean searchIsNew = !form.is(DEVICE_SEARCH, form.text(DEVICE_SHOWN));
+        ReportChoices.Apart apart = choices.apart();
+        if (apart != null) {
+            String key = apart.place().isEmpty() || apart.otherPlace().isEmpty() ? ".outside" : "";
+            boolean firstIsOutside = apart.place().isEmpty();
+            errors.reject(
+                    DEVICE,
+                    "report.error.device.engagements" + key,
+                    named(firstIsOutside ? apart.other() : apart.one()),
+                    firstIsOutside ? apart.otherPlace() : apart.place(),
+                    named(firstIsOutside ? apart.one() : apart.other()),
+                    firstIsOutside ? apart.place() : apart.otherPlace());
+        } else if (choices.devices().chosen().size() > MOST_DEVICES) {
+            errors.reject(DEVICE, "report.error.device.many", MOST_DEVICES);
+        } else if (form.has(DEVICE_SEARCH) && searchIsNew && choices.devices().isUndecided()) {
+            errors.reject(
+                    DEVICE,
+                    choices.devices().shown().isEmpty() ? "report.error.device.none" : "report.error.device.choose",
+                    form.text(DEVICE_SEARCH));
+        }
+    }
+
+    /** What is out of scope says where to turn, and makes no inquiry (M1.9). */
+    private void service(@Nullable ContractSummary contract) {
+        if (!form.has(SERVICE)) {
+            return;
+        }
+        if (Arrays.stream(OutOfScope.values()).anyMatch(each -> form.is(SERVICE, each.name()))) {
+            errors.reject(SERVICE, "report.error.service.outside");
+        } else if (choices.services().stream().noneMatch(each -> form.is(SERVICE, each.name()))) {
+            errors.reject(SERVICE, "report.error.service");
+        } else if (contract != null && !form.is(SERVICE, contract.service().name())) {
+            errors.reject(SERVICE, "report.error.service.contract", contract.number());
+        }
+    }
+
+    private static String named(DeviceSummary device) {
+        return device.modelNumber() + " / " + device.serialNumber();
     }
 
     private @Nullable Instant beganAt(@Nullable InquiryKind kind) {

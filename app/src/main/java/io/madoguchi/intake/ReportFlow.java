@@ -14,12 +14,14 @@ import io.madoguchi.kernel.Ids;
 import io.madoguchi.kernel.NotFound;
 import io.madoguchi.shell.FormErrors;
 import io.madoguchi.shell.Html;
+import io.madoguchi.watch.Watching;
 import java.time.Clock;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.ModelAndView;
@@ -32,24 +34,40 @@ class ReportFlow {
     private final Uploads uploads;
     private final Inquiries inquiries;
     private final Attachments attachments;
+    private final Watching watching;
+    private final Drafts drafts;
+    private final DraftOpening opening;
     private final Ids ids;
     private final Clock clock;
 
-    ReportFlow(ReportQuery query, Uploads uploads, Inquiries inquiries, Attachments attachments, Ids ids, Clock clock) {
+    ReportFlow(
+            ReportQuery query,
+            Uploads uploads,
+            Inquiries inquiries,
+            Attachments attachments,
+            Watching watching,
+            Drafts drafts,
+            DraftOpening opening,
+            Ids ids,
+            Clock clock) {
         this.query = query;
         this.uploads = uploads;
         this.inquiries = inquiries;
         this.attachments = attachments;
+        this.watching = watching;
+        this.drafts = drafts;
+        this.opening = opening;
         this.ids = ids;
         this.clock = clock;
     }
 
-    /** An empty form, about this device or contract if one is named. */
+    /** An empty form, about this device or contract if one is named, below the drafts that wait. */
     ModelAndView begin(Viewer viewer, String device, String contract) {
         if (seesNothing(viewer)) {
             return Html.page("intake/reportBlocked", new ReportBlockedView(viewer.fullName()));
         }
-        ReportForm form = new ReportForm(
+        ReportQuery.Before before = query.before(viewer);
+        ReportForm form = drafts.begun(new ReportForm(
                 ids.next(),
                 Map.of(
                         ReportForm.DEVICE,
@@ -59,21 +77,52 @@ class ReportFlow {
                         ReportForm.CATEGORY,
                         Category.TECHNICAL.name(),
                         ReportForm.CONTACT,
-                        query.phone(viewer)));
+                        before.phone())));
         return Html.page(
-                "intake/report", view(viewer, form, query.choices(viewer, form), List.of(), new FormErrors(), null));
+                "intake/report",
+                ReportView.of(viewer, form, query.choices(viewer, form), clock.instant())
+                        .salesRepresentative(before.salesRepresentative())
+                        .drafts(Drafts.rows(before.drafts())));
     }
 
-    ReportChoices choices(Viewer viewer, ReportForm form) {
+    /** @throws NotFound if there is no such draft in the organisation in view */
+    ModelAndView resume(Viewer viewer, UUID draft) {
+        if (seesNothing(viewer)) {
+            return Html.page("intake/reportBlocked", new ReportBlockedView(viewer.fullName()));
+        }
+        DraftOpening.Opened opened = opening.open(viewer, draft);
+        return Html.page(
+                "intake/report",
+                ReportView.of(viewer, opened.form(), opened.choices(), clock.instant())
+                        .salesRepresentative(query.before(viewer).salesRepresentative())
+                        .files(uploads.of(viewer, draft))
+                        .resumed(opened.lost()));
+    }
+
+    void requireReporter(Viewer viewer) {
         if (seesNothing(viewer)) {
             throw new NotFound();
         }
+    }
+
+    ReportChoices choices(Viewer viewer, ReportForm form) {
+        requireReporter(viewer);
         return query.choices(viewer, form);
+    }
+
+    /** The form once more; of a report that has been sent, as another one. */
+    ModelAndView changed(Viewer viewer, ReportForm form, FormErrors errors) {
+        ReportChoices choices = choices(viewer, form);
+        Optional<ReportQuery.Earlier> earlier = query.earlier(viewer, form.formKey());
+        return earlier.isPresent() ? anew(viewer, form, choices, earlier.get()) : again(viewer, form, choices, errors);
     }
 
     /** The form once more: to look for a device, to take out a file, to change something. */
     ModelAndView again(Viewer viewer, ReportForm form, ReportChoices choices, FormErrors errors) {
-        ReportView view = view(viewer, form, choices, uploads.of(viewer, form.formKey()), errors, null);
+        ReportView view = ReportView.of(viewer, form, choices, clock.instant())
+                .salesRepresentative(query.before(viewer).salesRepresentative())
+                .files(uploads.of(viewer, form.formKey()))
+                .errors(errors);
         return errors.isEmpty() ? Html.page("intake/report", view) : Html.invalid("intake/report", view);
     }
 
@@ -91,7 +140,9 @@ class ReportFlow {
         if (earlier.isPresent() && isOther(earlier.get(), form, files)) {
             return anew(viewer, form, choices, earlier.get());
         }
-        return Html.page("intake/reportConfirm", confirmation(viewer, form, report.get(), choices, files));
+        return Html.page(
+                "intake/reportConfirm",
+                confirmation(viewer, form.withDevices(choices.devices().codes()), report.get(), choices, files));
     }
 
     /** Once only: the same form again leads to the same inquiry, whatever has changed meanwhile. */
@@ -125,6 +176,8 @@ class ReportFlow {
             return finish(viewer, form);
         }
         attachments.attach(viewer, reported.entryId(), form.formKey());
+        watching.nameAll(viewer, reported.number(), toTell(choices));
+        drafts.forget(viewer, form);
         return received(reported.number());
     }
 
@@ -143,19 +196,21 @@ class ReportFlow {
     private ModelAndView anew(Viewer viewer, ReportForm form, ReportChoices choices, ReportQuery.Earlier earlier) {
         UUID key = ids.next();
         uploads.move(viewer, form.formKey(), key);
-        ReportView view =
-                view(viewer, form.withKey(key), choices, uploads.of(viewer, key), new FormErrors(), earlier.number());
+        ReportView view = ReportView.of(viewer, drafts.begun(form.withKey(key)), choices, clock.instant())
+                .salesRepresentative(query.before(viewer).salesRepresentative())
+                .files(uploads.of(viewer, key))
+                .earlier(earlier.number());
         return Html.page("intake/report", view, HttpStatus.CONFLICT);
     }
 
-    private static ReportView view(
-            Viewer viewer,
-            ReportForm form,
-            ReportChoices choices,
-            List<Upload> files,
-            FormErrors errors,
-            @Nullable String earlierNumber) {
-        return new ReportView(form, choices, files, errors, viewer.may(Permission.SEE_MONEY), earlierNumber);
+    private static Set<UUID> toTell(ReportChoices choices) {
+        Set<UUID> all = new LinkedHashSet<>();
+        ReportPeopleView.Colleague forWhom = choices.people().forWhom();
+        if (forWhom != null) {
+            all.add(forWhom.id());
+        }
+        choices.people().whoAreTold().forEach(each -> all.add(each.id()));
+        return all;
     }
 
     private ReportConfirmView confirmation(

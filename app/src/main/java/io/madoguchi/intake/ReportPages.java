@@ -7,7 +7,7 @@ import io.madoguchi.access.Viewer;
 import io.madoguchi.attachment.Uploads;
 import io.madoguchi.shell.FormErrors;
 import io.madoguchi.shell.Html;
-import io.madoguchi.shell.TypedText;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -25,15 +25,19 @@ import org.springframework.web.servlet.ModelAndView;
 @Requires(Permission.REPORT_INQUIRIES)
 class ReportPages {
 
+    private static final UUID NO_FORM = new UUID(0, 0);
+
     private final Database database;
     private final ReportFlow flow;
     private final ReportQuery query;
+    private final Drafts drafts;
     private final Uploads uploads;
 
-    ReportPages(Database database, ReportFlow flow, ReportQuery query, Uploads uploads) {
+    ReportPages(Database database, ReportFlow flow, ReportQuery query, Drafts drafts, Uploads uploads) {
         this.database = database;
         this.flow = flow;
         this.query = query;
+        this.drafts = drafts;
         this.uploads = uploads;
     }
 
@@ -41,23 +45,47 @@ class ReportPages {
     ModelAndView form(
             Viewer viewer,
             @RequestParam(defaultValue = "") String device,
-            @RequestParam(defaultValue = "") String contract) {
-        return database.as(viewer, () -> flow.begin(viewer, device, contract));
+            @RequestParam(defaultValue = "") String contract,
+            @RequestParam(required = false) @Nullable UUID draft) {
+        return database.as(
+                viewer, () -> draft == null ? flow.begin(viewer, device, contract) : flow.resume(viewer, draft));
     }
 
-    /** The devices that match, while they are being typed. */
+    /** The devices that match, while they are being typed; or those that are chosen, once that changes. */
     @GetMapping("/inquiries/new/devices")
     ModelAndView devices(
             Viewer viewer,
-            @RequestParam(defaultValue = "") String device,
-            @RequestParam(name = ReportForm.DEVICE_SEARCH, defaultValue = "") String search) {
+            @RequestParam MultiValueMap<String, String> fields,
+            @RequestParam(required = false) @Nullable String add,
+            @RequestParam(required = false) @Nullable String drop,
+            @RequestParam(required = false) @Nullable String first,
+            HttpServletResponse response) {
+        ReportForm sent = ReportForm.of(NO_FORM, fields);
+        ReportForm form = sent.picked(add, drop, first);
+        ReportDevicesView found = database.as(
+                viewer, () -> query.devices(form.list(ReportForm.DEVICE), form.text(ReportForm.DEVICE_SEARCH)));
+        if (form.equals(sent)) {
+            return Html.page("intake/reportDevices", found);
+        }
+        // Who sees the report may have changed with them.
+        response.setHeader("HX-Trigger", "devices");
+        return Html.page("intake/reportPicker", found.goingOn());
+    }
+
+    /** The colleagues who will see the report as it stands. */
+    @GetMapping("/inquiries/new/people")
+    ModelAndView people(Viewer viewer, @RequestParam MultiValueMap<String, String> fields) {
+        ReportForm form = ReportForm.of(NO_FORM, fields);
         return database.as(
-                viewer, () -> Html.page("intake/reportDevices", query.devices(device, TypedText.line(search))));
+                viewer,
+                () -> Html.page(
+                        "intake/reportPeople", query.choices(viewer, form).people()));
     }
 
     /**
      * @param step the button: confirm, or enter for the Enter key in a text field, or search, back
      * @param remove a file to take out again
+     * @param add a device to choose; see {@link ReportForm#picked}
      */
     @PostMapping("/inquiries/new")
     ModelAndView input(
@@ -65,9 +93,13 @@ class ReportPages {
             @RequestParam("form_key") UUID formKey,
             @RequestParam(defaultValue = "confirm") String step,
             @RequestParam(required = false) @Nullable UUID remove,
+            @RequestParam(required = false) @Nullable String add,
+            @RequestParam(required = false) @Nullable String drop,
+            @RequestParam(required = false) @Nullable String first,
             @RequestParam MultiValueMap<String, String> fields,
             @RequestParam(name = Uploads.FIELD, required = false) @Nullable List<MultipartFile> files) {
-        ReportForm form = ReportForm.of(formKey, fields);
+        ReportForm sent = ReportForm.of(formKey, fields);
+        ReportForm form = sent.picked(add, drop, first);
         ReportChoices choices = database.as(viewer, () -> {
             if (remove != null) {
                 uploads.remove(viewer, formKey, remove);
@@ -75,10 +107,13 @@ class ReportPages {
             return flow.choices(viewer, form);
         });
         FormErrors errors = uploads.keep(viewer, formKey, files == null ? List.of() : files);
-        boolean goesOn = remove == null && (step.equals("confirm") || (step.equals("enter") && !form.isSearching()));
-        return database.as(
-                viewer,
-                () -> goesOn ? flow.confirm(viewer, form, choices, errors) : flow.again(viewer, form, choices, errors));
+        boolean goesOn = remove == null
+                && form.equals(sent)
+                && (step.equals("confirm") || (step.equals("enter") && !form.isSearching()));
+        return database.as(viewer, () -> {
+            drafts.keepUp(viewer, form);
+            return goesOn ? flow.confirm(viewer, form, choices, errors) : flow.again(viewer, form, choices, errors);
+        });
     }
 
     @PostMapping("/inquiries")

@@ -5,6 +5,9 @@ import static io.madoguchi.database.schema.Tables.CONTRACT_LINE;
 import static io.madoguchi.database.schema.Tables.ENGAGEMENT;
 import static io.madoguchi.database.schema.Tables.INQUIRY;
 import static io.madoguchi.database.schema.Tables.SUBMISSION;
+import static org.jooq.impl.DSL.coalesce;
+import static org.jooq.impl.DSL.function;
+import static org.jooq.impl.DSL.inline;
 
 import io.madoguchi.access.Viewer;
 import io.madoguchi.contract.ContractSummary;
@@ -18,9 +21,13 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jooq.DSLContext;
+import org.jooq.Field;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -31,58 +38,94 @@ class ReportQuery {
 
     static final int MOST_DEVICES = 50;
     private static final int MOST_CONTRACTS = 200;
+    private static final Field<String> SALES_REPRESENTATIVE =
+            coalesce(function("own_sales_representative", String.class), inline(""));
 
     private final DSLContext dsl;
     private final Devices devices;
     private final Contracts contracts;
+    private final PeopleQuery people;
     private final Clock clock;
 
-    ReportQuery(DSLContext dsl, Devices devices, Contracts contracts, Clock clock) {
+    ReportQuery(DSLContext dsl, Devices devices, Contracts contracts, PeopleQuery people, Clock clock) {
         this.dsl = dsl;
         this.devices = devices;
         this.contracts = contracts;
+        this.people = people;
         this.clock = clock;
     }
 
     ReportChoices choices(Viewer viewer, ReportForm form) {
-        ReportDevicesView found = devices(form.text(ReportForm.DEVICE), form.text(ReportForm.DEVICE_SEARCH));
+        ReportDevicesView found = onlyMatch(devices(form.list(ReportForm.DEVICE), form.text(ReportForm.DEVICE_SEARCH)));
         ContractSummary contract = form.has(ReportForm.CONTRACT)
                 ? contracts.find(form.text(ReportForm.CONTRACT)).orElseThrow(NotFound::new)
                 : null;
         List<ReportChoices.Engagement> engagements = engagements(viewer, form);
-        return new ReportChoices(
+        List<ContractSummary> inForce = contractsInForce(contract);
+        ReportChoices choices = new ReportChoices(
                 found,
-                contractsInForce(contract),
+                inForce,
                 contract,
+                inForce.stream()
+                        .map(ContractSummary::service)
+                        .distinct()
+                        .sorted()
+                        .toList(),
                 viewer.whole() ? List.of() : engagements,
                 chosen(engagements, form.text(ReportForm.ENGAGEMENT)),
-                covers(contract, found.chosen()));
+                uncovered(contract, found.chosen()),
+                apart(found.chosen()),
+                new ReportPeopleView(List.of(), "", List.of(), null));
+        return people.among(viewer, form, choices);
+    }
+
+    /** @throws NotFound if one of the codes names no device of the viewer's */
+    ReportDevicesView devices(List<String> codes, String search) {
+        Devices.NamedAndFound all = devices.findAndSearch(codes, search, MOST_DEVICES + 1);
+        if (all.named().size() < codes.size()) {
+            throw new NotFound();
+        }
+        List<DeviceSummary> found = all.found();
+        boolean more = found.size() > MOST_DEVICES;
+        return new ReportDevicesView(
+                more ? found.subList(0, MOST_DEVICES) : found, all.named(), search, more, false, null);
     }
 
     /** Who searched and found exactly one has found his device; it need not be chosen as well. */
-    ReportDevicesView devices(String code, String search) {
-        List<DeviceSummary> found = devices.search(search, MOST_DEVICES + 1);
-        boolean more = found.size() > MOST_DEVICES;
-        List<DeviceSummary> shown = new ArrayList<>(more ? found.subList(0, MOST_DEVICES) : found);
-        int matches = shown.size();
-        DeviceSummary chosen = null;
-        if (!code.isBlank()) {
-            chosen = devices.find(code).orElseThrow(NotFound::new);
-            if (!shown.contains(chosen)) {
-                shown.addFirst(chosen);
-            }
-        } else if (!search.isBlank() && matches == 1) {
-            chosen = shown.getFirst();
+    private static ReportDevicesView onlyMatch(ReportDevicesView found) {
+        if (!found.isSearched() || found.shown().size() != 1 || !found.isUndecided()) {
+            return found;
         }
-        return new ReportDevicesView(shown, chosen, matches, search, more, null);
+        List<DeviceSummary> chosen = new ArrayList<>(found.chosen());
+        chosen.add(found.shown().getFirst());
+        return new ReportDevicesView(found.shown(), chosen, found.search(), false, false, null);
     }
 
-    /** The phone of the viewer's own account, to call back. */
-    String phone(Viewer viewer) {
-        return dsl.select(ACCOUNT.PHONE)
+    /** The first chosen device, and the first of the others that stands elsewhere (M6.3). */
+    private ReportChoices.@Nullable Apart apart(List<DeviceSummary> chosen) {
+        for (DeviceSummary each : chosen) {
+            DeviceSummary first = chosen.getFirst();
+            if (!Objects.equals(each.engagementId(), first.engagementId())) {
+                Map<UUID, String> names = dsl.select(ENGAGEMENT.ID, ENGAGEMENT.NAME)
+                        .from(ENGAGEMENT)
+                        .where(ENGAGEMENT.ID.in(first.engagementId(), each.engagementId()))
+                        .fetchMap(ENGAGEMENT.ID, ENGAGEMENT.NAME);
+                return new ReportChoices.Apart(
+                        first,
+                        names.getOrDefault(first.engagementId(), ""),
+                        each,
+                        names.getOrDefault(each.engagementId(), ""));
+            }
+        }
+        return null;
+    }
+
+    /** What an empty form begins with. */
+    Before before(Viewer viewer) {
+        return dsl.select(ACCOUNT.PHONE, SALES_REPRESENTATIVE, DraftStore.OWN)
                 .from(ACCOUNT)
                 .where(ACCOUNT.ID.eq(viewer.accountId()))
-                .fetchSingle(ACCOUNT.PHONE);
+                .fetchSingle(row -> new Before(row.value1(), row.value2(), row.value3()));
     }
 
     /** The inquiry that this form has become, if it was finished before. */
@@ -122,6 +165,10 @@ class ReportQuery {
                 : List.of();
     }
 
+    boolean isEngagement(String id) {
+        return dsl.fetchExists(ENGAGEMENT, ENGAGEMENT.ID.cast(String.class).eq(id));
+    }
+
     private static ReportChoices.@Nullable Engagement chosen(List<ReportChoices.Engagement> offered, String id) {
         return id.isBlank()
                 ? null
@@ -131,14 +178,25 @@ class ReportQuery {
                         .orElseThrow(NotFound::new);
     }
 
-    private boolean covers(@Nullable ContractSummary contract, @Nullable DeviceSummary device) {
-        return contract == null
-                || device == null
-                || dsl.fetchExists(
-                        CONTRACT_LINE,
+    private List<DeviceSummary> uncovered(@Nullable ContractSummary contract, List<DeviceSummary> devices) {
+        if (contract == null || devices.isEmpty()) {
+            return List.of();
+        }
+        Set<UUID> covered = dsl.select(CONTRACT_LINE.DEVICE_ID)
+                .from(CONTRACT_LINE)
+                .where(
                         CONTRACT_LINE.CONTRACT_ID.eq(contract.id()),
-                        CONTRACT_LINE.DEVICE_ID.eq(device.id()));
+                        CONTRACT_LINE.DEVICE_ID.in(
+                                devices.stream().map(DeviceSummary::id).toList()))
+                .fetchSet(CONTRACT_LINE.DEVICE_ID);
+        return devices.stream().filter(each -> !covered.contains(each.id())).toList();
     }
+
+    /**
+     * @param phone of the viewer's own account, to call back
+     * @param salesRepresentative whom to ask about what is out of scope; empty if nobody is known
+     */
+    record Before(String phone, String salesRepresentative, List<DraftStore.Stored> drafts) {}
 
     /** A report that was already received with the same form. */
     record Earlier(String number, String kind, String subject, String description) {

@@ -1,8 +1,11 @@
 package io.madoguchi.intake;
 
+import io.madoguchi.access.Permission;
+import io.madoguchi.access.Viewer;
 import io.madoguchi.attachment.Upload;
 import io.madoguchi.attachment.Uploads;
 import io.madoguchi.shell.FormErrors;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +16,9 @@ import org.jspecify.annotations.Nullable;
  * @param files sent with this form so far
  * @param seesMoney whether contract and billing can be asked about
  * @param earlierNumber the form was finished before and has become this inquiry; what stands in it now is another report
+ * @param salesRepresentative whom to ask about what is out of scope; empty if nobody is known
+ * @param drafts that wait to be gone on with
+ * @param lost null unless a draft was opened; else the fields out of which something was taken
  */
 public record ReportView(
         ReportForm form,
@@ -20,7 +26,48 @@ public record ReportView(
         List<Upload> files,
         FormErrors errors,
         boolean seesMoney,
-        @Nullable String earlierNumber) {
+        @Nullable String earlierNumber,
+        String salesRepresentative,
+        List<DraftRow> drafts,
+        @Nullable List<String> lost,
+        Instant at) {
+
+    static ReportView of(Viewer viewer, ReportForm form, ReportChoices choices, Instant now) {
+        boolean seesMoney = viewer.may(Permission.SEE_MONEY);
+        return new ReportView(form, choices, List.of(), new FormErrors(), seesMoney, null, "", List.of(), null, now);
+    }
+
+    ReportView files(List<Upload> sent) {
+        return new ReportView(
+                form, choices, sent, errors, seesMoney, earlierNumber, salesRepresentative, drafts, lost, at);
+    }
+
+    ReportView errors(FormErrors found) {
+        return new ReportView(
+                form, choices, files, found, seesMoney, earlierNumber, salesRepresentative, drafts, lost, at);
+    }
+
+    ReportView earlier(String number) {
+        return new ReportView(form, choices, files, errors, seesMoney, number, salesRepresentative, drafts, lost, at);
+    }
+
+    ReportView salesRepresentative(String name) {
+        return new ReportView(form, choices, files, errors, seesMoney, earlierNumber, name, drafts, lost, at);
+    }
+
+    ReportView drafts(List<DraftRow> waiting) {
+        return new ReportView(
+                form, choices, files, errors, seesMoney, earlierNumber, salesRepresentative, waiting, lost, at);
+    }
+
+    ReportView resumed(List<String> fields) {
+        return new ReportView(
+                form, choices, files, errors, seesMoney, earlierNumber, salesRepresentative, drafts, fields, at);
+    }
+
+    public ReportDraftView draft() {
+        return new ReportDraftView(form, null, at);
+    }
 
     public boolean wrong(String field) {
         return errors.has(field);
@@ -45,6 +92,9 @@ public record ReportView(
 
     /** Where the error of a field is to be found on the page. */
     public static String anchor(String field) {
+        if (field.equals(ReportForm.DEVICE)) {
+            return ReportForm.DEVICE_SEARCH;
+        }
         return field.startsWith(Uploads.FIELD) ? Uploads.FIELD : field;
     }
 

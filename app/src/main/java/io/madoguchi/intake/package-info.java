@@ -1,9 +1,20 @@
 /**
- * How inquiries come in: the report in three steps (入力→確認→完了).
+ * How inquiries come in: the report in three steps (入力→確認→完了), and its drafts.
  */
 @ApplicationModule(
         displayName = "Intake",
-        allowedDependencies = {"kernel", "access", "audit", "shell", "attachment", "inquiry", "device", "contract"})
+        allowedDependencies = {
+            "kernel",
+            "access",
+            "audit",
+            "shell",
+            "work",
+            "attachment",
+            "inquiry",
+            "device",
+            "contract",
+            "watch"
+        })
 @NullMarked
 package io.madoguchi.intake;
 

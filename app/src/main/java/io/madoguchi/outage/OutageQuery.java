@@ -68,6 +68,16 @@ class OutageQuery {
                 .fetchOptional(found -> new Found(row(found), found.get(ENTRIES)));
     }
 
+    /** Those that go on, the newest first. */
+    List<OutageRow> open() {
+        return dsl.select(OUTAGE.fields())
+                .select(LINKED)
+                .from(OUTAGE)
+                .where(OUTAGE.RESTORED_AT.isNull())
+                .orderBy(OUTAGE.CREATED_AT.desc(), OUTAGE.ID.desc())
+                .fetch(OutageQuery::row);
+    }
+
     List<Linked> linked(String number) {
         return inquiries(OUTAGE.NUMBER.eq(number), Integer.MAX_VALUE);
     }

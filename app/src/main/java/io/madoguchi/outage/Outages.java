@@ -51,9 +51,7 @@ public class Outages {
 
     /** Those that go on, the newest first. */
     public List<OutageRow> open() {
-        return query.newest().stream()
-                .filter(outage -> outage.restoredAt() == null)
-                .toList();
+        return query.open();
     }
 
     /**

@@ -35,13 +35,20 @@ class KeptFormPages {
             "step",
             "remove",
             "choose",
-            "drop",
             "mode",
             "contract",
             "engagement",
             "engineer",
             "organisation",
-            "device_q");
+            "device_q",
+            "draft",
+            "draft_editor",
+            "draft_version",
+            "behalf",
+            "tell",
+            "add",
+            "drop",
+            "first");
 
     private static final Pattern TIME = Pattern.compile("\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}");
 

@@ -2,7 +2,10 @@ package io.madoguchi.storage;
 
 import static io.madoguchi.database.schema.Tables.ATTACHMENT;
 import static io.madoguchi.database.schema.Tables.IMPORT_FILE;
+import static io.madoguchi.database.schema.Tables.REPORT_DRAFT;
 import static io.madoguchi.database.schema.Tables.UPLOAD;
+import static org.jooq.impl.DSL.notExists;
+import static org.jooq.impl.DSL.selectOne;
 
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -21,9 +24,16 @@ class UnusedFilesStore {
         this.dsl = dsl;
     }
 
+    /** Files of a draft are kept as long as the draft. */
     int forgetUploads(Instant before) {
         return dsl.deleteFrom(UPLOAD)
-                .where(UPLOAD.CREATED_AT.lt(before.atOffset(ZoneOffset.UTC)))
+                .where(
+                        UPLOAD.CREATED_AT.lt(before.atOffset(ZoneOffset.UTC)),
+                        notExists(selectOne()
+                                .from(REPORT_DRAFT)
+                                .where(
+                                        REPORT_DRAFT.ACCOUNT_ID.eq(UPLOAD.ACCOUNT_ID),
+                                        REPORT_DRAFT.FORM_KEY.eq(UPLOAD.FORM_KEY))))
                 .execute();
     }
 

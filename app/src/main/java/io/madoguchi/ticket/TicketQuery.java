@@ -9,6 +9,7 @@ import static io.madoguchi.database.schema.Tables.DEVICE;
 import static io.madoguchi.database.schema.Tables.ENGAGEMENT;
 import static io.madoguchi.database.schema.Tables.ENGAGEMENT_GROUP;
 import static io.madoguchi.database.schema.Tables.INQUIRY;
+import static io.madoguchi.database.schema.Tables.INQUIRY_DEVICE;
 import static io.madoguchi.database.schema.Tables.INQUIRY_ENTRY;
 import static io.madoguchi.database.schema.Tables.OUTAGE;
 import static io.madoguchi.database.schema.Tables.PRODUCT;
@@ -26,7 +27,9 @@ import io.madoguchi.contract.ServiceHours;
 import io.madoguchi.contract.ServicePlan;
 import io.madoguchi.contract.ServiceType;
 import io.madoguchi.database.schema.tables.Contract;
+import io.madoguchi.database.schema.tables.Device;
 import io.madoguchi.database.schema.tables.Engagement;
+import io.madoguchi.database.schema.tables.Product;
 import io.madoguchi.inquiry.Engineer;
 import io.madoguchi.inquiry.Entitlement;
 import io.madoguchi.inquiry.EntryDetail;
@@ -78,6 +81,27 @@ class TicketQuery {
                     .where(CONTRACT_LINE.DEVICE_ID.eq(INQUIRY.DEVICE_ID), COVER.STATUS.ne("CANCELLED"))
                     .orderBy(COVER.ENDS_ON.desc(), COVER.NUMBER)
                     .limit(1)));
+
+    private static final Device OTHER = DEVICE.as("other");
+    private static final Product OTHER_PRODUCT = PRODUCT.as("other_product");
+
+    /** The devices beside the main one. */
+    private static final Field<List<TicketFacts.Device>> OTHERS = multiset(select(
+                            OTHER.CODE,
+                            OTHER_PRODUCT.MAKER,
+                            OTHER_PRODUCT.MODEL_NUMBER,
+                            OTHER.SERIAL_NUMBER,
+                            OTHER.HOST_NAME,
+                            OTHER.SITE)
+                    .from(INQUIRY_DEVICE)
+                    .join(OTHER)
+                    .on(OTHER.ID.eq(INQUIRY_DEVICE.DEVICE_ID))
+                    .join(OTHER_PRODUCT)
+                    .on(OTHER_PRODUCT.ID.eq(OTHER.PRODUCT_ID))
+                    .where(INQUIRY_DEVICE.INQUIRY_ID.eq(INQUIRY.ID))
+                    .orderBy(INQUIRY_DEVICE.POSITION))
+            .as("other_devices")
+            .convertFrom(rows -> rows.map(Records.mapping(TicketFacts.Device::new)));
 
     /** To whom it can be assigned; for customers nobody exists. */
     private static final Field<List<Engineer>> ENGINEERS = multiset(
@@ -136,7 +160,13 @@ class TicketQuery {
                 .select(DEVICE.CODE, PRODUCT.MAKER, PRODUCT.MODEL_NUMBER)
                 .select(DEVICE.SERIAL_NUMBER, DEVICE.HOST_NAME, DEVICE.SITE)
                 .select(CONTRACT.ID, CONTRACT.NUMBER, CONTRACT.TITLE, CONTRACT.SERVICE, CONTRACT.PLAN, CONTRACT.HOURS)
-                .select(CONTRACT.ENGAGEMENT_ID, CONTRACT.ENDS_ON, ENGAGEMENT.NAME, ENGAGEMENT_GROUP.NAME, ENGINEERS)
+                .select(
+                        CONTRACT.ENGAGEMENT_ID,
+                        CONTRACT.ENDS_ON,
+                        ENGAGEMENT.NAME,
+                        ENGAGEMENT_GROUP.NAME,
+                        ENGINEERS,
+                        OTHERS)
                 .select(watch.fields())
                 .select(INTO.NUMBER, INTO.SUBJECT)
                 .select(OUTAGE.NUMBER, OUTAGE.TITLE, OUTAGE.AFFECTED)
@@ -195,6 +225,7 @@ class TicketQuery {
                 row.get(INQUIRY.SUBJECT),
                 new TicketFacts.Report(
                         row.get(INQUIRY.REPORTER_NAME),
+                        row.get(INQUIRY.BEHALF_OF_NAME),
                         row.get(CUSTOMER.NAME),
                         row.get(INQUIRY.CHANNEL),
                         row.get(INQUIRY.CONTACT),
@@ -202,6 +233,8 @@ class TicketQuery {
                         instant(row.get(INQUIRY.BEGAN_AT)),
                         row.get(INQUIRY.CREATED_AT).toInstant()),
                 device(row),
+                row.get(OTHERS),
+                row.get(INQUIRY.SERVICE) == null ? null : ServiceType.valueOf(row.get(INQUIRY.SERVICE)),
                 contract(row),
                 row.get(ENGAGEMENT.NAME) == null
                         ? null

@@ -14,9 +14,11 @@ import io.madoguchi.access.Viewer;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.Optional;
 import java.util.UUID;
 import org.jooq.DSLContext;
+import org.jooq.Query;
 import org.jooq.Records;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -47,19 +49,33 @@ class WatchStore {
         return dsl.fetchExists(selectOne().from(colleagues).where(colleagues.ACCOUNT_ID.eq(account)));
     }
 
+    boolean areColleagues(UUID inquiry, Collection<UUID> accounts) {
+        var colleagues = INQUIRY_COLLEAGUES.call(inquiry);
+        return dsl.fetchCount(selectOne().from(colleagues).where(colleagues.ACCOUNT_ID.in(accounts)))
+                == accounts.size();
+    }
+
+    /** As {@link #add}, of several who do not watch it yet. */
+    void addAll(Viewer by, Watched inquiry, Collection<UUID> accounts, Instant now) {
+        dsl.batch(accounts.stream().map(each -> adding(by, inquiry, each, now)).toList())
+                .execute();
+    }
+
     /** The name and by whom are the database's matter. */
     boolean add(Viewer by, Watched inquiry, UUID account, Instant now) {
+        return adding(by, inquiry, account, now).execute() == 1;
+    }
+
+    private Query adding(Viewer by, Watched inquiry, UUID account, Instant now) {
         return dsl.insertInto(INQUIRY_WATCH)
-                        .set(INQUIRY_WATCH.INQUIRY_ID, inquiry.inquiry())
-                        .set(INQUIRY_WATCH.CUSTOMER_ID, inquiry.customer())
-                        .set(INQUIRY_WATCH.ACCOUNT_ID, account)
-                        .set(INQUIRY_WATCH.ACCOUNT_NAME, "")
-                        .set(INQUIRY_WATCH.STAFF, by.isStaff())
-                        .set(INQUIRY_WATCH.ADDED_BY, by.accountId())
-                        .set(INQUIRY_WATCH.ADDED_AT, time(now))
-                        .onConflictDoNothing()
-                        .execute()
-                == 1;
+                .set(INQUIRY_WATCH.INQUIRY_ID, inquiry.inquiry())
+                .set(INQUIRY_WATCH.CUSTOMER_ID, inquiry.customer())
+                .set(INQUIRY_WATCH.ACCOUNT_ID, account)
+                .set(INQUIRY_WATCH.ACCOUNT_NAME, "")
+                .set(INQUIRY_WATCH.STAFF, by.isStaff())
+                .set(INQUIRY_WATCH.ADDED_BY, by.accountId())
+                .set(INQUIRY_WATCH.ADDED_AT, time(now))
+                .onConflictDoNothing();
     }
 
     boolean remove(Watched inquiry, UUID account) {

@@ -6,6 +6,7 @@ import io.madoguchi.kernel.NotFound;
 import io.madoguchi.watch.WatchStore.Watched;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
@@ -43,6 +44,23 @@ public class Watching {
     /** Somebody for whom the inquiry does not exist is nobody here, as is everybody for whoever did not report it. */
     public void name(Viewer viewer, String number, UUID colleague) {
         add(viewer, number, ofReporter(viewer, number, colleague), colleague);
+    }
+
+    /**
+     * As when the reporter names each of these colleagues on the inquiry's page.
+     *
+     * @throws NotFound if the inquiry does not exist for one of them, or was reported by somebody else
+     */
+    public void nameAll(Viewer viewer, String number, Collection<UUID> colleagues) {
+        if (colleagues.isEmpty()) {
+            return;
+        }
+        Watched inquiry = find(number);
+        if (!inquiry.reporter().equals(viewer.accountId()) || !store.areColleagues(inquiry.inquiry(), colleagues)) {
+            throw new NotFound();
+        }
+        store.addAll(viewer, inquiry, colleagues, clock.instant());
+        audit.record(viewer, "inquiry.watched", Audit.Subject.of("inquiry", number, inquiry.customer()));
     }
 
     void unname(Viewer viewer, String number, UUID colleague) {

@@ -54,6 +54,7 @@ class GrantsTest {
             import_problem                  -     S     -  SIUD  -     -
             import_run                      -     S     -  SIUD  -     -
             inquiry                         SIu   SIu   -  SIUD  -     -
+            inquiry_device                  SI    S     -  SIUD  -     -
             inquiry_entry                   SI    SI    -  SIUD  -     -
             inquiry_seen                    SIU   SIU   -  SIUD  -     -
             inquiry_watch                   SID   SID   -  SIUD  -     -
@@ -66,6 +67,7 @@ class GrantsTest {
             part                            S     SIu   -  SIUD  -     -
             password_link                   -     -     -  -     -     -
             product                         S     S     -  SIUD  -     -
+            report_draft                    SIUD  -     -  SD    -     -
             saved_view                      SIUD  SIUD  -  -     -     -
             submission                      SIU   SIU   -  SIUD  -     -
             upload                          SID   SID   -  SIUD  -     -
@@ -97,12 +99,14 @@ class GrantsTest {
             inquiry_reporter_sees    staff
             own_password_hash        customer staff
             own_reach                customer staff
+            own_sales_representative customer
             own_password_set         customer staff
             password_link_create     system
             password_link_find       public
             password_link_forget     system
             password_link_use        public
             password_set             system
+            report_colleagues        customer
             search_fold              customer staff system
             sign_in_failed           public
             sign_in_find             public

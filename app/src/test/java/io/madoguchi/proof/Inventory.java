@@ -58,6 +58,7 @@ final class Inventory {
                     Kind.NOTICE_CHOICE,
                     Kind.NOTICE_DIGEST_HOUR,
                     Kind.INQUIRY_SEEN,
+                    Kind.REPORT_DRAFT,
                     Kind.AUDIT_ENTRY)) {
                 items.add(Item.ownedBy(mail, kind, mail));
             }
@@ -99,7 +100,7 @@ final class Inventory {
 
     /**
      * Each inquiry has a report by its reporter, a message and an internal note by the desk, each with an attachment; the
-     * reporter watches it, and the desk, which is the vendor's own matter; a visit by an engineer with a remark for staff
+     * reporter watches it, and the desk, which is the vendor's own matter; a second device, where there is one; a visit by an engineer with a remark for staff
      * only, and a part.
      */
     private static void inquiries(List<Item> items, Reference reference) {
@@ -111,6 +112,11 @@ final class Inventory {
             String place = reference.place(i.getField("contract_number"), i.getField("device_code"), chosen);
             boolean money = i.getField("category").equals("CONTRACT_BILLING");
             items.add(new Item(Kind.INQUIRY, subject, customer, place, money, false, i.getField("reporter")));
+            if (!reference
+                    .devicesBeside(i.getField("device_code"), customer, place)
+                    .isEmpty()) {
+                items.add(new Item(Kind.INQUIRY_DEVICE, subject, customer, place, money, false, ""));
+            }
             for (String mail : List.of(i.getField("reporter"), Cast.DESK)) {
                 items.add(new Item(
                         Kind.INQUIRY_WATCH,

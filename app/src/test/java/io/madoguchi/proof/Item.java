@@ -36,6 +36,8 @@ record Item(Kind kind, String name, String customer, String engagement, boolean 
         ATTACHMENT,
         INQUIRY_WATCH,
         INQUIRY_SEEN,
+        INQUIRY_DEVICE,
+        REPORT_DRAFT,
         VISIT,
         VISIT_ENGINEER,
         PART,

@@ -51,6 +51,14 @@ final class Reads {
                     Kind.INQUIRY_SEEN,
                     "account_id",
                     "select account_id, mail from inquiry_seen join account on id = account_id"),
+            probe(
+                    Kind.INQUIRY_DEVICE,
+                    "inquiry_id",
+                    "select inquiry_id, subject from inquiry_device join inquiry i on i.id = inquiry_id"),
+            probe(
+                    Kind.REPORT_DRAFT,
+                    "account_id",
+                    "select account_id, mail from report_draft join account on id = account_id"),
             probe(Kind.VISIT, "id", "select id, purpose from visit"),
             probe(
                     Kind.VISIT_ENGINEER,

@@ -90,6 +90,20 @@ final class Reference {
         return device.isEmpty() ? chosen : engagementOfDevice.getOrDefault(device, "");
     }
 
+    /** Codes of the customer's devices that stand where an inquiry stands, beside its own one. */
+    List<String> devicesBeside(String device, String customer, String place) {
+        return device.isEmpty()
+                ? List.of()
+                : castAndProof("devices").stream()
+                        .filter(d -> d.getField("customer_code").equals(customer))
+                        .map(d -> d.getField("device_code"))
+                        .filter(code ->
+                                !code.equals(device) && place("", code, "").equals(place))
+                        .distinct()
+                        .sorted()
+                        .toList();
+    }
+
     private List<Group> groupsOf(Account account) {
         return groups.values().stream()
                 .filter(group -> group.members().contains(account.mail()))
@@ -112,6 +126,8 @@ final class Reference {
                     case UPLOAD, SUBMISSION, NOTICE, NOTICE_CHOICE, NOTICE_DIGEST_HOUR, SAVED_VIEW, INQUIRY_SEEN -> own;
                     case ANSWER_TEMPLATE ->
                         account.isStaff() && (own || item.owner().isEmpty());
+                    case REPORT_DRAFT ->
+                        own && !account.isStaff() && sight.organisation().equals(account.company());
                     case ACCOUNT, MEMBERSHIP -> own || account.isStaff();
                     case AUDIT_ENTRY -> account.isAdministrator();
                     case IMPORT_RUN, IMPORT_FILE, IMPORT_PROBLEM, IMPORT_CHANGE ->

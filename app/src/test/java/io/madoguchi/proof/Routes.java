@@ -104,7 +104,13 @@ final class Routes {
             form("/inquiries/bulk", STAFF, 422, "act", "watch"),
             page("/inquiries/new", CUSTOMERS),
             page("/inquiries/new/devices", CUSTOMERS),
+            page("/inquiries/new/people", CUSTOMERS),
             form("/inquiries/new", REPORTERS, 422, "form_key", NOBODY),
+            form("/inquiries/new/draft", REPORTERS, 303, "form_key", NOBODY),
+            form("/inquiries/new/draft/removal", CUSTOMERS, 303, "draft", NOBODY),
+            form("/uploads", SIGNED_IN, 200, "form_key", NOBODY),
+            // Of a file that is nobody's.
+            form("/uploads/removal", NO_ONE, 404, "form_key", NOBODY, "remove", NOBODY),
             form("/inquiries", REPORTERS, 422, "form_key", NOBODY),
             page("/inquiries/new/call", DESK),
             page("/inquiries/new/call/matches", DESK),

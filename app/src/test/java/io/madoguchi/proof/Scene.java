@@ -114,6 +114,9 @@ final class Scene {
         run("""
                 insert into upload select gen_random_uuid(), id, gen_random_uuid(), ?, mail, 'text/plain', 1, now()
                   from account""", SceneInquiry.sha256(new byte[1]));
+        run("""
+                insert into report_draft select id, gen_random_uuid(), customer_id, gen_random_uuid(), 1, '{}', now(), now()
+                  from account where customer_id is not null""");
         run("insert into notice_choice select id, mail, 'DAILY' from account");
         run("insert into notice_digest_hour select id, 7 from account");
         run("insert into submission select id, gen_random_uuid(), mail, now() from account");

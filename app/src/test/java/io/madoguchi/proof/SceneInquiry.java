@@ -75,6 +75,10 @@ final class SceneInquiry {
                     insert into inquiry_watch (inquiry_id, customer_id, account_id, added_at)
                     select i.id, i.customer_id, a.id, now() from inquiry i, account a where i.subject = ? and a.mail = ?""", subject, mail);
         }
+        Scene.run(connection, """
+                insert into inquiry_device select i.id, i.customer_id, d.id, 0 from inquiry i join device d
+                    on d.customer_id = i.customer_id and d.id <> i.device_id and d.engagement_id is not distinct from i.engagement_id
+                 where i.subject = ? order by d.code limit 1""", subject);
         outage();
         for (String kind : List.of("REPORTED", "MESSAGE", "NOTE")) {
             entry(kind, kind.equals("REPORTED") ? inquiry.getField("reporter") : Cast.DESK);

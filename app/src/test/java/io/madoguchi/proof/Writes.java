@@ -35,6 +35,7 @@ final class Writes {
     private final WrittenDispatches dispatches;
     private final WrittenSplits splits;
     private final WrittenCalls calls;
+    private final WrittenIntake intake;
     private final Map<String, UUID> inquiries;
     private final Map<String, UUID> entries;
     private final UUID outage;
@@ -47,6 +48,7 @@ final class Writes {
         dispatches = new WrittenDispatches(wall, reference);
         splits = new WrittenSplits(wall, reference);
         calls = new WrittenCalls(wall, reference);
+        intake = new WrittenIntake(wall, reference);
         outage = wall.ids("select id, title from outage").values().iterator().next();
         inquiries = wall.ids("select id, subject from inquiry");
         entries = wall.ids(
@@ -61,6 +63,7 @@ final class Writes {
                             watches.attempts(sight),
                             splits.attempts(sight),
                             calls.attempts(sight),
+                            intake.attempts(sight),
                             entries(sight),
                             attachments(sight),
                             dispatches.attempts(sight),

@@ -29,7 +29,8 @@ public final class ReportTyped {
         FormElement form = (FormElement) Objects.requireNonNull(
                 page.document().selectFirst("main form:has([name=form_key])"), () -> page.status() + page.text());
         Map<String, String> fields = new LinkedHashMap<>();
-        form.formData().forEach(each -> fields.put(each.key(), each.value()));
+        // What takes several values is taken with a space between them as well.
+        form.formData().forEach(each -> fields.merge(each.key(), each.value(), (one, other) -> one + " " + other));
         // Like a browser: spaces stay, one line end after the tag does not count.
         form.select("textarea")
                 .forEach(area -> fields.put(area.attr("name"), area.wholeText().replaceFirst("^\n", "")));
@@ -63,7 +64,7 @@ public final class ReportTyped {
     /** What a person typed or chose, without what the page itself carries along. */
     public Map<String, String> typed() {
         Map<String, String> typed = new LinkedHashMap<>(fields);
-        typed.keySet().removeAll(List.of("form_key", "device_shown"));
+        typed.keySet().removeAll(List.of("form_key", "device_shown", "draft_editor", "draft_version"));
         typed.values().removeIf(String::isEmpty);
         return typed;
     }
@@ -80,6 +81,16 @@ public final class ReportTyped {
     public Answer remove(String upload) {
         return visitor.postFiles(
                 "/inquiries/new", List.of(), with("remove", upload).flat());
+    }
+
+    /** By the button. */
+    public Answer save(FilePart... files) {
+        return visitor.postFiles("/inquiries/new/draft", Arrays.asList(files), flat());
+    }
+
+    /** As the page does while it is typed into. */
+    public Answer autosave() {
+        return visitor.postFragment("/inquiries/new/draft", flat());
     }
 
     public Answer finish() {

@@ -68,17 +68,29 @@ public final class Visitor {
 
     /** Sends a form, with the token of the page seen last. */
     public Answer post(String path, String... fields) {
-        String body = IntStream.range(0, fields.length / 2)
+        return postRaw(path, body(fields));
+    }
+
+    private String body(String... fields) {
+        return IntStream.range(0, fields.length / 2)
                 .mapToObj(i -> encoded(fields[2 * i]) + "=" + encoded(fields[2 * i + 1]))
-                .collect(Collectors.joining("&"));
-        return postRaw(path, body + "&_csrf=" + encoded(token) + "&_as=" + encoded(account));
+                .collect(Collectors.joining("&", "", "&_csrf=" + encoded(token) + "&_as=" + encoded(account)));
+    }
+
+    /** As a script of ours sends a form by itself. */
+    public Answer postFragment(String path, String... fields) {
+        return send(form(path, body(fields)).header("HX-Request", "true"));
     }
 
     /** Sends exactly this as a form. */
     public Answer postRaw(String path, String body) {
-        return send(HttpRequest.newBuilder(uri(path))
+        return send(form(path, body));
+    }
+
+    private HttpRequest.Builder form(String path, String body) {
+        return HttpRequest.newBuilder(uri(path))
                 .header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(BodyPublishers.ofString(body)));
+                .POST(BodyPublishers.ofString(body));
     }
 
     /** Sends a form with files. */

@@ -28,6 +28,7 @@ import io.madoguchi.database.schema.tables.ImportProblem;
 import io.madoguchi.database.schema.tables.ImportRun;
 import io.madoguchi.database.schema.tables.Inquiry;
 import io.madoguchi.database.schema.tables.InquiryColleagues;
+import io.madoguchi.database.schema.tables.InquiryDevice;
 import io.madoguchi.database.schema.tables.InquiryEntry;
 import io.madoguchi.database.schema.tables.InquiryReaders;
 import io.madoguchi.database.schema.tables.InquirySeen;
@@ -42,7 +43,10 @@ import io.madoguchi.database.schema.tables.OwnReach;
 import io.madoguchi.database.schema.tables.Part;
 import io.madoguchi.database.schema.tables.PasswordLink;
 import io.madoguchi.database.schema.tables.PasswordLinkFind;
+import io.madoguchi.database.schema.tables.PlaceReaders;
 import io.madoguchi.database.schema.tables.Product;
+import io.madoguchi.database.schema.tables.ReportColleagues;
+import io.madoguchi.database.schema.tables.ReportDraft;
 import io.madoguchi.database.schema.tables.SavedView;
 import io.madoguchi.database.schema.tables.SignInFind;
 import io.madoguchi.database.schema.tables.Submission;
@@ -54,6 +58,8 @@ import io.madoguchi.database.schema.tables.records.InquiryColleaguesRecord;
 import io.madoguchi.database.schema.tables.records.InquiryReadersRecord;
 import io.madoguchi.database.schema.tables.records.OwnReachRecord;
 import io.madoguchi.database.schema.tables.records.PasswordLinkFindRecord;
+import io.madoguchi.database.schema.tables.records.PlaceReadersRecord;
+import io.madoguchi.database.schema.tables.records.ReportColleaguesRecord;
 import io.madoguchi.database.schema.tables.records.SignInFindRecord;
 import io.madoguchi.database.schema.tables.records.ViewerFindRecord;
 
@@ -240,6 +246,11 @@ public class DefaultSchema extends SchemaImpl {
     }
 
     /**
+     * The table <code>inquiry_device</code>.
+     */
+    public final InquiryDevice INQUIRY_DEVICE = InquiryDevice.INQUIRY_DEVICE;
+
+    /**
      * The table <code>inquiry_entry</code>.
      */
     public final InquiryEntry INQUIRY_ENTRY = InquiryEntry.INQUIRY_ENTRY;
@@ -402,9 +413,110 @@ public class DefaultSchema extends SchemaImpl {
     }
 
     /**
+     * The table <code>place_readers</code>.
+     */
+    public final PlaceReaders PLACE_READERS = PlaceReaders.PLACE_READERS;
+
+    /**
+     * Call <code>place_readers</code>.
+     */
+    public static Result<PlaceReadersRecord> PLACE_READERS(
+          Configuration configuration
+        , UUID pCustomer
+        , UUID pEngagement
+        , Boolean pMoney
+    ) {
+        return configuration.dsl().selectFrom(io.madoguchi.database.schema.tables.PlaceReaders.PLACE_READERS.call(
+              pCustomer
+            , pEngagement
+            , pMoney
+        )).fetch();
+    }
+
+    /**
+     * Get <code>place_readers</code> as a table.
+     */
+    public static PlaceReaders PLACE_READERS(
+          UUID pCustomer
+        , UUID pEngagement
+        , Boolean pMoney
+    ) {
+        return io.madoguchi.database.schema.tables.PlaceReaders.PLACE_READERS.call(
+            pCustomer,
+            pEngagement,
+            pMoney
+        );
+    }
+
+    /**
+     * Get <code>place_readers</code> as a table.
+     */
+    public static PlaceReaders PLACE_READERS(
+          Field<UUID> pCustomer
+        , Field<UUID> pEngagement
+        , Field<Boolean> pMoney
+    ) {
+        return io.madoguchi.database.schema.tables.PlaceReaders.PLACE_READERS.call(
+            pCustomer,
+            pEngagement,
+            pMoney
+        );
+    }
+
+    /**
      * The table <code>product</code>.
      */
     public final Product PRODUCT = Product.PRODUCT;
+
+    /**
+     * The table <code>report_colleagues</code>.
+     */
+    public final ReportColleagues REPORT_COLLEAGUES = ReportColleagues.REPORT_COLLEAGUES;
+
+    /**
+     * Call <code>report_colleagues</code>.
+     */
+    public static Result<ReportColleaguesRecord> REPORT_COLLEAGUES(
+          Configuration configuration
+        , UUID pEngagement
+        , Boolean pMoney
+    ) {
+        return configuration.dsl().selectFrom(io.madoguchi.database.schema.tables.ReportColleagues.REPORT_COLLEAGUES.call(
+              pEngagement
+            , pMoney
+        )).fetch();
+    }
+
+    /**
+     * Get <code>report_colleagues</code> as a table.
+     */
+    public static ReportColleagues REPORT_COLLEAGUES(
+          UUID pEngagement
+        , Boolean pMoney
+    ) {
+        return io.madoguchi.database.schema.tables.ReportColleagues.REPORT_COLLEAGUES.call(
+            pEngagement,
+            pMoney
+        );
+    }
+
+    /**
+     * Get <code>report_colleagues</code> as a table.
+     */
+    public static ReportColleagues REPORT_COLLEAGUES(
+          Field<UUID> pEngagement
+        , Field<Boolean> pMoney
+    ) {
+        return io.madoguchi.database.schema.tables.ReportColleagues.REPORT_COLLEAGUES.call(
+            pEngagement,
+            pMoney
+        );
+    }
+
+    /**
+     * The table <code>report_draft</code>.
+     */
+    public final ReportDraft REPORT_DRAFT = ReportDraft.REPORT_DRAFT;
 
     /**
      * The table <code>saved_view</code>.
@@ -563,6 +675,7 @@ public class DefaultSchema extends SchemaImpl {
             ImportRun.IMPORT_RUN,
             Inquiry.INQUIRY,
             InquiryColleagues.INQUIRY_COLLEAGUES,
+            InquiryDevice.INQUIRY_DEVICE,
             InquiryEntry.INQUIRY_ENTRY,
             InquiryReaders.INQUIRY_READERS,
             InquirySeen.INQUIRY_SEEN,
@@ -577,7 +690,10 @@ public class DefaultSchema extends SchemaImpl {
             Part.PART,
             PasswordLink.PASSWORD_LINK,
             PasswordLinkFind.PASSWORD_LINK_FIND,
+            PlaceReaders.PLACE_READERS,
             Product.PRODUCT,
+            ReportColleagues.REPORT_COLLEAGUES,
+            ReportDraft.REPORT_DRAFT,
             SavedView.SAVED_VIEW,
             SignInFind.SIGN_IN_FIND,
             Submission.SUBMISSION,

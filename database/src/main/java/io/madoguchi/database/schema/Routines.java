@@ -8,12 +8,16 @@ import io.madoguchi.database.schema.tables.InquiryColleagues;
 import io.madoguchi.database.schema.tables.InquiryReaders;
 import io.madoguchi.database.schema.tables.OwnReach;
 import io.madoguchi.database.schema.tables.PasswordLinkFind;
+import io.madoguchi.database.schema.tables.PlaceReaders;
+import io.madoguchi.database.schema.tables.ReportColleagues;
 import io.madoguchi.database.schema.tables.SignInFind;
 import io.madoguchi.database.schema.tables.ViewerFind;
 import io.madoguchi.database.schema.tables.records.InquiryColleaguesRecord;
 import io.madoguchi.database.schema.tables.records.InquiryReadersRecord;
 import io.madoguchi.database.schema.tables.records.OwnReachRecord;
 import io.madoguchi.database.schema.tables.records.PasswordLinkFindRecord;
+import io.madoguchi.database.schema.tables.records.PlaceReadersRecord;
+import io.madoguchi.database.schema.tables.records.ReportColleaguesRecord;
 import io.madoguchi.database.schema.tables.records.SignInFindRecord;
 import io.madoguchi.database.schema.tables.records.ViewerFindRecord;
 
@@ -155,6 +159,92 @@ public class Routines {
         return io.madoguchi.database.schema.tables.PasswordLinkFind.PASSWORD_LINK_FIND.call(
             pTokenHash,
             pNow
+        );
+    }
+
+    /**
+     * Call <code>place_readers</code>.
+     */
+    public static Result<PlaceReadersRecord> placeReaders(
+          Configuration configuration
+        , UUID pCustomer
+        , UUID pEngagement
+        , Boolean pMoney
+    ) {
+        return configuration.dsl().selectFrom(io.madoguchi.database.schema.tables.PlaceReaders.PLACE_READERS.call(
+              pCustomer
+            , pEngagement
+            , pMoney
+        )).fetch();
+    }
+
+    /**
+     * Get <code>place_readers</code> as a table.
+     */
+    public static PlaceReaders placeReaders(
+          UUID pCustomer
+        , UUID pEngagement
+        , Boolean pMoney
+    ) {
+        return io.madoguchi.database.schema.tables.PlaceReaders.PLACE_READERS.call(
+            pCustomer,
+            pEngagement,
+            pMoney
+        );
+    }
+
+    /**
+     * Get <code>place_readers</code> as a table.
+     */
+    public static PlaceReaders placeReaders(
+          Field<UUID> pCustomer
+        , Field<UUID> pEngagement
+        , Field<Boolean> pMoney
+    ) {
+        return io.madoguchi.database.schema.tables.PlaceReaders.PLACE_READERS.call(
+            pCustomer,
+            pEngagement,
+            pMoney
+        );
+    }
+
+    /**
+     * Call <code>report_colleagues</code>.
+     */
+    public static Result<ReportColleaguesRecord> reportColleagues(
+          Configuration configuration
+        , UUID pEngagement
+        , Boolean pMoney
+    ) {
+        return configuration.dsl().selectFrom(io.madoguchi.database.schema.tables.ReportColleagues.REPORT_COLLEAGUES.call(
+              pEngagement
+            , pMoney
+        )).fetch();
+    }
+
+    /**
+     * Get <code>report_colleagues</code> as a table.
+     */
+    public static ReportColleagues reportColleagues(
+          UUID pEngagement
+        , Boolean pMoney
+    ) {
+        return io.madoguchi.database.schema.tables.ReportColleagues.REPORT_COLLEAGUES.call(
+            pEngagement,
+            pMoney
+        );
+    }
+
+    /**
+     * Get <code>report_colleagues</code> as a table.
+     */
+    public static ReportColleagues reportColleagues(
+          Field<UUID> pEngagement
+        , Field<Boolean> pMoney
+    ) {
+        return io.madoguchi.database.schema.tables.ReportColleagues.REPORT_COLLEAGUES.call(
+            pEngagement,
+            pMoney
         );
     }
 

@@ -24,6 +24,7 @@ import io.madoguchi.database.schema.tables.NoticeChoice.NoticeChoicePath;
 import io.madoguchi.database.schema.tables.NoticeDigestHour.NoticeDigestHourPath;
 import io.madoguchi.database.schema.tables.OutageEntry.OutageEntryPath;
 import io.madoguchi.database.schema.tables.PasswordLink.PasswordLinkPath;
+import io.madoguchi.database.schema.tables.ReportDraft.ReportDraftPath;
 import io.madoguchi.database.schema.tables.SavedView.SavedViewPath;
 import io.madoguchi.database.schema.tables.Submission.SubmissionPath;
 import io.madoguchi.database.schema.tables.Upload.UploadPath;
@@ -343,6 +344,19 @@ public class Account extends TableImpl<AccountRecord> {
         return _inquiryAssigneeIdFkey;
     }
 
+    private transient InquiryPath _inquiryBehalfOfIdFkey;
+
+    /**
+     * Get the implicit to-many join path to the <code>inquiry</code> table, via
+     * the <code>inquiry_behalf_of_id_fkey</code> key
+     */
+    public InquiryPath inquiryBehalfOfIdFkey() {
+        if (_inquiryBehalfOfIdFkey == null)
+            _inquiryBehalfOfIdFkey = new InquiryPath(this, null, Keys.INQUIRY__INQUIRY_BEHALF_OF_ID_FKEY.getInverseKey());
+
+        return _inquiryBehalfOfIdFkey;
+    }
+
     private transient InquiryEntryPath _inquiryEntry;
 
     /**
@@ -480,6 +494,18 @@ public class Account extends TableImpl<AccountRecord> {
             _passwordLink = new PasswordLinkPath(this, null, Keys.PASSWORD_LINK__PASSWORD_LINK_ACCOUNT_ID_FKEY.getInverseKey());
 
         return _passwordLink;
+    }
+
+    private transient ReportDraftPath _reportDraft;
+
+    /**
+     * Get the implicit to-many join path to the <code>report_draft</code> table
+     */
+    public ReportDraftPath reportDraft() {
+        if (_reportDraft == null)
+            _reportDraft = new ReportDraftPath(this, null, Keys.REPORT_DRAFT__REPORT_DRAFT_ACCOUNT_ID_FKEY.getInverseKey());
+
+        return _reportDraft;
     }
 
     private transient SavedViewPath _savedView;

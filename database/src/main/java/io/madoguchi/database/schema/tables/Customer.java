@@ -12,6 +12,7 @@ import io.madoguchi.database.schema.tables.Device.DevicePath;
 import io.madoguchi.database.schema.tables.Engagement.EngagementPath;
 import io.madoguchi.database.schema.tables.Inquiry.InquiryPath;
 import io.madoguchi.database.schema.tables.Notice.NoticePath;
+import io.madoguchi.database.schema.tables.ReportDraft.ReportDraftPath;
 import io.madoguchi.database.schema.tables.records.CustomerRecord;
 
 import java.util.Arrays;
@@ -287,6 +288,18 @@ public class Customer extends TableImpl<CustomerRecord> {
             _notice = new NoticePath(this, null, Keys.NOTICE__NOTICE_CUSTOMER_ID_FKEY.getInverseKey());
 
         return _notice;
+    }
+
+    private transient ReportDraftPath _reportDraft;
+
+    /**
+     * Get the implicit to-many join path to the <code>report_draft</code> table
+     */
+    public ReportDraftPath reportDraft() {
+        if (_reportDraft == null)
+            _reportDraft = new ReportDraftPath(this, null, Keys.REPORT_DRAFT__REPORT_DRAFT_CUSTOMER_ID_FKEY.getInverseKey());
+
+        return _reportDraft;
     }
 
     @Override

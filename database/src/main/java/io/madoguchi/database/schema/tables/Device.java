@@ -10,6 +10,7 @@ import io.madoguchi.database.schema.tables.ContractLine.ContractLinePath;
 import io.madoguchi.database.schema.tables.Customer.CustomerPath;
 import io.madoguchi.database.schema.tables.Engagement.EngagementPath;
 import io.madoguchi.database.schema.tables.Inquiry.InquiryPath;
+import io.madoguchi.database.schema.tables.InquiryDevice.InquiryDevicePath;
 import io.madoguchi.database.schema.tables.Product.ProductPath;
 import io.madoguchi.database.schema.tables.records.DeviceRecord;
 
@@ -248,6 +249,19 @@ public class Device extends TableImpl<DeviceRecord> {
             _inquiry = new InquiryPath(this, null, Keys.INQUIRY__INQUIRY_DEVICE.getInverseKey());
 
         return _inquiry;
+    }
+
+    private transient InquiryDevicePath _inquiryDevice;
+
+    /**
+     * Get the implicit to-many join path to the <code>inquiry_device</code>
+     * table
+     */
+    public InquiryDevicePath inquiryDevice() {
+        if (_inquiryDevice == null)
+            _inquiryDevice = new InquiryDevicePath(this, null, Keys.INQUIRY_DEVICE__INQUIRY_DEVICE_DEVICE.getInverseKey());
+
+        return _inquiryDevice;
     }
 
     @Override

@@ -12,6 +12,7 @@ import io.madoguchi.database.schema.tables.Contract.ContractPath;
 import io.madoguchi.database.schema.tables.Customer.CustomerPath;
 import io.madoguchi.database.schema.tables.Device.DevicePath;
 import io.madoguchi.database.schema.tables.Engagement.EngagementPath;
+import io.madoguchi.database.schema.tables.InquiryDevice.InquiryDevicePath;
 import io.madoguchi.database.schema.tables.InquiryEntry.InquiryEntryPath;
 import io.madoguchi.database.schema.tables.InquirySeen.InquirySeenPath;
 import io.madoguchi.database.schema.tables.InquiryWatch.InquiryWatchPath;
@@ -253,6 +254,21 @@ public class Inquiry extends TableImpl<InquiryRecord> {
     public final TableField<InquiryRecord, Short> SEVERITY_RANK = createField(DSL.name("severity_rank"), SQLDataType.SMALLINT, this, "");
 
     /**
+     * The column <code>inquiry.service</code>.
+     */
+    public final TableField<InquiryRecord, String> SERVICE = createField(DSL.name("service"), SQLDataType.CLOB, this, "");
+
+    /**
+     * The column <code>inquiry.behalf_of_id</code>.
+     */
+    public final TableField<InquiryRecord, UUID> BEHALF_OF_ID = createField(DSL.name("behalf_of_id"), SQLDataType.UUID, this, "");
+
+    /**
+     * The column <code>inquiry.behalf_of_name</code>.
+     */
+    public final TableField<InquiryRecord, String> BEHALF_OF_NAME = createField(DSL.name("behalf_of_name"), SQLDataType.CLOB, this, "");
+
+    /**
      * The column <code>inquiry.entitlement</code>.
      */
     public final TableField<InquiryRecord, String> ENTITLEMENT = createField(DSL.name("entitlement"), SQLDataType.CLOB.nullable(false).defaultValue(DSL.field(DSL.raw("'COVERED'::text"), SQLDataType.CLOB)), this, "");
@@ -341,7 +357,7 @@ public class Inquiry extends TableImpl<InquiryRecord> {
 
     @Override
     public List<ForeignKey<InquiryRecord, ?>> getReferences() {
-        return Arrays.asList(Keys.INQUIRY__INQUIRY_ASSIGNEE_ID_FKEY, Keys.INQUIRY__INQUIRY_CONTRACT, Keys.INQUIRY__INQUIRY_CUSTOMER_ID_FKEY, Keys.INQUIRY__INQUIRY_DEVICE, Keys.INQUIRY__INQUIRY_ENGAGEMENT, Keys.INQUIRY__INQUIRY_MERGED_INTO, Keys.INQUIRY__INQUIRY_OUTAGE_ID_FKEY, Keys.INQUIRY__INQUIRY_REPORTER_ID_FKEY, Keys.INQUIRY__INQUIRY_SPLIT_FROM);
+        return Arrays.asList(Keys.INQUIRY__INQUIRY_ASSIGNEE_ID_FKEY, Keys.INQUIRY__INQUIRY_BEHALF_OF_ID_FKEY, Keys.INQUIRY__INQUIRY_CONTRACT, Keys.INQUIRY__INQUIRY_CUSTOMER_ID_FKEY, Keys.INQUIRY__INQUIRY_DEVICE, Keys.INQUIRY__INQUIRY_ENGAGEMENT, Keys.INQUIRY__INQUIRY_MERGED_INTO, Keys.INQUIRY__INQUIRY_OUTAGE_ID_FKEY, Keys.INQUIRY__INQUIRY_REPORTER_ID_FKEY, Keys.INQUIRY__INQUIRY_SPLIT_FROM);
     }
 
     private transient AccountPath _inquiryAssigneeIdFkey;
@@ -355,6 +371,19 @@ public class Inquiry extends TableImpl<InquiryRecord> {
             _inquiryAssigneeIdFkey = new AccountPath(this, Keys.INQUIRY__INQUIRY_ASSIGNEE_ID_FKEY, null);
 
         return _inquiryAssigneeIdFkey;
+    }
+
+    private transient AccountPath _inquiryBehalfOfIdFkey;
+
+    /**
+     * Get the implicit join path to the <code>account</code> table, via the
+     * <code>inquiry_behalf_of_id_fkey</code> key.
+     */
+    public AccountPath inquiryBehalfOfIdFkey() {
+        if (_inquiryBehalfOfIdFkey == null)
+            _inquiryBehalfOfIdFkey = new AccountPath(this, Keys.INQUIRY__INQUIRY_BEHALF_OF_ID_FKEY, null);
+
+        return _inquiryBehalfOfIdFkey;
     }
 
     private transient ContractPath _contract;
@@ -468,6 +497,19 @@ public class Inquiry extends TableImpl<InquiryRecord> {
         return _attachment;
     }
 
+    private transient InquiryDevicePath _inquiryDevice;
+
+    /**
+     * Get the implicit to-many join path to the <code>inquiry_device</code>
+     * table
+     */
+    public InquiryDevicePath inquiryDevice() {
+        if (_inquiryDevice == null)
+            _inquiryDevice = new InquiryDevicePath(this, null, Keys.INQUIRY_DEVICE__INQUIRY_DEVICE_INQUIRY.getInverseKey());
+
+        return _inquiryDevice;
+    }
+
     private transient InquiryEntryPath _inquiryEntry;
 
     /**
@@ -552,6 +594,8 @@ public class Inquiry extends TableImpl<InquiryRecord> {
     @Override
     public List<Check<InquiryRecord>> getChecks() {
         return Arrays.asList(
+            Internal.createCheck(this, DSL.name("inquiry_behalf_has_name"), "(((behalf_of_id IS NULL) = (behalf_of_name IS NULL)))", true),
+            Internal.createCheck(this, DSL.name("inquiry_behalf_of_another"), "((behalf_of_id <> reporter_id))", true),
             Internal.createCheck(this, DSL.name("inquiry_category_check"), "((category = ANY (ARRAY['TECHNICAL'::text, 'CONTRACT_BILLING'::text])))", true),
             Internal.createCheck(this, DSL.name("inquiry_channel_check"), "((channel = ANY (ARRAY['WEB'::text, 'MAIL'::text, 'TELEPHONE'::text, 'FAX'::text, 'CSQTOOL'::text, 'API'::text])))", true),
             Internal.createCheck(this, DSL.name("inquiry_checking_has_doubt"), "(((entitlement <> 'CHECKING'::text) OR (doubt IS NOT NULL)))", true),
@@ -564,6 +608,7 @@ public class Inquiry extends TableImpl<InquiryRecord> {
             Internal.createCheck(this, DSL.name("inquiry_money_is_category"), "((money = (category = 'CONTRACT_BILLING'::text)))", true),
             Internal.createCheck(this, DSL.name("inquiry_not_its_own"), "(((merged_into_id <> id) AND (split_from_id <> id)))", true),
             Internal.createCheck(this, DSL.name("inquiry_reporter_unless_called"), "(((reporter_id IS NOT NULL) OR (channel = ANY (ARRAY['TELEPHONE'::text, 'FAX'::text]))))", true),
+            Internal.createCheck(this, DSL.name("inquiry_service_check"), "((service = ANY (ARRAY['PRODUCT_MAINTENANCE'::text, 'HARDWARE_MAINTENANCE'::text, 'SOFTWARE_MAINTENANCE'::text, 'NETWORK_ADVANCED_SUPPORT'::text, 'MANAGED_SERVICE'::text])))", true),
             Internal.createCheck(this, DSL.name("inquiry_severity_check"), "((severity = ANY (ARRAY['CRITICAL'::text, 'HIGH'::text, 'MEDIUM'::text, 'LOW'::text])))", true),
             Internal.createCheck(this, DSL.name("inquiry_stage_check"), "((stage = ANY (ARRAY['RECEIVED'::text, 'INVESTIGATING'::text, 'WORKING'::text, 'RESTORED'::text, 'ANSWERED'::text, 'CLOSED'::text])))", true),
             Internal.createCheck(this, DSL.name("inquiry_stage_of_kind"), "(\nCASE\n    WHEN (kind = 'INCIDENT'::text) THEN (stage <> 'ANSWERED'::text)\n    ELSE (stage <> 'RESTORED'::text)\nEND)", true),

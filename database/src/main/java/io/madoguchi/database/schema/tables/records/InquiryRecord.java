@@ -526,31 +526,73 @@ public class InquiryRecord extends UpdatableRecordImpl<InquiryRecord> {
     }
 
     /**
+     * Setter for <code>inquiry.service</code>.
+     */
+    public void setService(String value) {
+        set(36, value);
+    }
+
+    /**
+     * Getter for <code>inquiry.service</code>.
+     */
+    public String getService() {
+        return (String) get(36);
+    }
+
+    /**
+     * Setter for <code>inquiry.behalf_of_id</code>.
+     */
+    public void setBehalfOfId(UUID value) {
+        set(37, value);
+    }
+
+    /**
+     * Getter for <code>inquiry.behalf_of_id</code>.
+     */
+    public UUID getBehalfOfId() {
+        return (UUID) get(37);
+    }
+
+    /**
+     * Setter for <code>inquiry.behalf_of_name</code>.
+     */
+    public void setBehalfOfName(String value) {
+        set(38, value);
+    }
+
+    /**
+     * Getter for <code>inquiry.behalf_of_name</code>.
+     */
+    public String getBehalfOfName() {
+        return (String) get(38);
+    }
+
+    /**
      * Setter for <code>inquiry.entitlement</code>.
      */
     public void setEntitlement(String value) {
-        set(36, value);
+        set(39, value);
     }
 
     /**
      * Getter for <code>inquiry.entitlement</code>.
      */
     public String getEntitlement() {
-        return (String) get(36);
+        return (String) get(39);
     }
 
     /**
      * Setter for <code>inquiry.doubt</code>.
      */
     public void setDoubt(String value) {
-        set(37, value);
+        set(40, value);
     }
 
     /**
      * Getter for <code>inquiry.doubt</code>.
      */
     public String getDoubt() {
-        return (String) get(37);
+        return (String) get(40);
     }
 
     // -------------------------------------------------------------------------
@@ -576,7 +618,7 @@ public class InquiryRecord extends UpdatableRecordImpl<InquiryRecord> {
     /**
      * Create a detached, initialised InquiryRecord
      */
-    public InquiryRecord(UUID id, String number, UUID customerId, UUID engagementId, Boolean money, String kind, String severity, String category, String channel, UUID deviceId, UUID contractId, String subject, String description, String effect, OffsetDateTime beganAt, String contact, UUID reporterId, String reporterName, String stage, String turn, OffsetDateTime turnSince, UUID assigneeId, String assigneeName, OffsetDateTime restorationDueAt, OffsetDateTime restoredAt, OffsetDateTime closedAt, OffsetDateTime createdAt, OffsetDateTime updatedAt, Integer version, String searchKey, OffsetDateTime closesAt, UUID mergedIntoId, UUID splitFromId, UUID outageId, OffsetDateTime dueOrder, Short severityRank, String entitlement, String doubt) {
+    public InquiryRecord(UUID id, String number, UUID customerId, UUID engagementId, Boolean money, String kind, String severity, String category, String channel, UUID deviceId, UUID contractId, String subject, String description, String effect, OffsetDateTime beganAt, String contact, UUID reporterId, String reporterName, String stage, String turn, OffsetDateTime turnSince, UUID assigneeId, String assigneeName, OffsetDateTime restorationDueAt, OffsetDateTime restoredAt, OffsetDateTime closedAt, OffsetDateTime createdAt, OffsetDateTime updatedAt, Integer version, String searchKey, OffsetDateTime closesAt, UUID mergedIntoId, UUID splitFromId, UUID outageId, OffsetDateTime dueOrder, Short severityRank, String service, UUID behalfOfId, String behalfOfName, String entitlement, String doubt) {
         super(Inquiry.INQUIRY);
 
         setId(id);
@@ -615,6 +657,9 @@ public class InquiryRecord extends UpdatableRecordImpl<InquiryRecord> {
         setOutageId(outageId);
         setDueOrder(dueOrder);
         setSeverityRank(severityRank);
+        setService(service);
+        setBehalfOfId(behalfOfId);
+        setBehalfOfName(behalfOfName);
         setEntitlement(entitlement);
         setDoubt(doubt);
         resetTouchedOnNotNull();
