@@ -24,7 +24,6 @@ final class Crawl {
     private static final Pattern UUID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
     private static final Pattern RECORD = Pattern.compile("/([IW]-\\d{8}-\\d+|[A-Z]{1,3}\\d{5,})(?=/|$)");
 
-    private final Visitor visitor;
     private final int most;
     private final Map<String, Integer> seen = new HashMap<>();
     private final Set<String> queued = new HashSet<>();
@@ -37,8 +36,7 @@ final class Crawl {
         void judge(Step step, Answer answer);
     }
 
-    private Crawl(Visitor visitor, int most) {
-        this.visitor = visitor;
+    private Crawl(int most) {
         this.most = most;
     }
 
@@ -49,7 +47,7 @@ final class Crawl {
      */
     static Map<String, String> of(Visitor visitor, int most, Judge judge) {
         Map<String, String> first = new LinkedHashMap<>();
-        Crawl crawl = new Crawl(visitor, most);
+        Crawl crawl = new Crawl(most);
         crawl.queue("", "/");
         while (!crawl.coming.isEmpty()) {
             Step step = crawl.coming.remove();
