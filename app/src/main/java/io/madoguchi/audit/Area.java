@@ -69,12 +69,7 @@ public enum Area {
             "part.cancelled",
             "part.remark"),
     OUTAGE("outage.declared", "outage.updated", "outage.restored"),
-    OFFER(
-            "window.announced",
-            "window.revoked",
-            "template.written",
-            "template.rewritten",
-            "template.removed"),
+    OFFER("window.announced", "window.revoked", "template.written", "template.rewritten", "template.removed"),
     IMPORT("import.checked", "import.written"),
     ACCOUNT(
             "account.created",

@@ -102,7 +102,10 @@ class DemoHistory {
         Viewer reporter = people.person(ticket.reporter());
         String began = ticket.story().began();
         Instant before = began == null ? null : days.before(ticket.at(), began);
-        all.add(new Happening(ticket.at(), reporter, () -> number[0] = telling.report(ticket, reporter, before, days.isRecent(ticket.at()))));
+        all.add(new Happening(
+                ticket.at(),
+                reporter,
+                () -> number[0] = telling.report(ticket, reporter, before, days.isRecent(ticket.at()))));
         Going going = new Going(days, ticket.at());
         Instant time = ticket.at();
         for (DemoStep step : ticket.steps()) {

@@ -88,7 +88,17 @@ public record InquiryListView(
 
     /** The parameters that the form of the filters does not show but keeps. */
     public List<String> kept() {
-        return Stream.of("show", "queue", "sort", "severity", "turn", "assignee", "due", "entitlement", "answered", "own")
+        return Stream.of(
+                        "show",
+                        "queue",
+                        "sort",
+                        "severity",
+                        "turn",
+                        "assignee",
+                        "due",
+                        "entitlement",
+                        "answered",
+                        "own")
                 .filter(path().parameters()::containsKey)
                 .toList();
     }

@@ -1,8 +1,8 @@
 package io.madoguchi.ticket;
 
 import io.madoguchi.contract.ContractSummary;
-import io.madoguchi.inquiry.Claim;
 import io.madoguchi.contract.ServiceType;
+import io.madoguchi.inquiry.Claim;
 import io.madoguchi.shell.Words;
 import java.time.Instant;
 import java.util.List;

@@ -56,7 +56,7 @@ public class Watching {
             return;
         }
         Watched inquiry = find(number);
-        if (!inquiry.reporter().equals(viewer.accountId()) || !store.areColleagues(inquiry.inquiry(), colleagues)) {
+        if (!viewer.accountId().equals(inquiry.reporter()) || !store.areColleagues(inquiry.inquiry(), colleagues)) {
             throw new NotFound();
         }
         store.addAll(viewer, inquiry, colleagues, clock.instant());
