@@ -1,11 +1,10 @@
 package io.madoguchi.bulk;
 
-import static io.madoguchi.database.schema.Tables.ACCOUNT;
 import static io.madoguchi.database.schema.Tables.CUSTOMER;
 import static io.madoguchi.database.schema.Tables.INQUIRY;
 
-import io.madoguchi.access.AccountKind;
 import io.madoguchi.inquiry.Engineer;
+import io.madoguchi.inquiry.EngineerQuery;
 import io.madoguchi.inquiry.InquiryStore;
 import io.madoguchi.inquiry.Severity;
 import java.util.Collection;
@@ -42,10 +41,6 @@ class BulkQuery {
     }
 
     List<Engineer> engineers() {
-        return dsl.select(ACCOUNT.ID, ACCOUNT.FAMILY_NAME, ACCOUNT.GIVEN_NAME)
-                .from(ACCOUNT)
-                .where(ACCOUNT.KIND.eq(AccountKind.SUPPORT_ENGINEER.name()), ACCOUNT.STATUS.eq("ACTIVE"))
-                .orderBy(ACCOUNT.FAMILY_NAME_KANA, ACCOUNT.GIVEN_NAME_KANA, ACCOUNT.ID)
-                .fetch(row -> new Engineer(row.value1(), row.value2() + " " + row.value3()));
+        return dsl.select(EngineerQuery.ENGINEERS).fetchSingle().value1();
     }
 }

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  *   <li>Where neither device nor contract is named there is nothing to look up. It may well be covered, so somebody looks.
  *   <li>A device is covered by a contract that names it, from the day the line says. If a contract is named beside it, only
  *       that one counts: it is what the customer claims.
+ *   <li>Of several devices each has to be covered; the doubt of the first one that is not is told.
  *   <li>One contract in force whose service promises this kind of help is enough, however many others have ended.
  *   <li>Else the doubt that is easiest to settle is told: another service in force, then a term to come, then one that is over.
  * </ol>

@@ -9,6 +9,7 @@ import io.madoguchi.contract.ServiceType;
 import io.madoguchi.inquiry.Cover.Line;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jooq.Condition;
@@ -29,8 +30,16 @@ class CoverQuery {
         this.dsl = dsl;
     }
 
-    Cover cover(@Nullable UUID device, @Nullable UUID contract) {
-        return new Cover(device != null, contract != null, lines(device, contract));
+    /** What they say of each device that is reported on, or of the contract named if there is none. */
+    List<Cover> covers(List<UUID> devices, @Nullable UUID contract) {
+        boolean claimed = contract != null;
+        if (devices.isEmpty()) {
+            return List.of(new Cover(false, claimed, contract == null ? List.of() : lines(contract)));
+        }
+        Map<UUID, List<Line>> lines = lines(devices, contract);
+        return devices.stream()
+                .map(device -> new Cover(true, claimed, lines.getOrDefault(device, List.of())))
+                .toList();
     }
 
     /** A contract that a sales representative names; empty if there is none of this customer. */
@@ -49,26 +58,27 @@ class CoverQuery {
                         line(row, row.get(CONTRACT.SERVICE), row.get(CONTRACT.STARTS_ON))));
     }
 
-    private List<Line> lines(@Nullable UUID device, @Nullable UUID contract) {
-        if (device != null) {
-            Condition claimed = contract == null ? noCondition() : CONTRACT.ID.eq(contract);
-            return dsl.select(CONTRACT_LINE.SERVICE, CONTRACT_LINE.COVERED_FROM)
-                    .select(CONTRACT.STARTS_ON, CONTRACT.ENDS_ON, CONTRACT.STATUS)
-                    .from(CONTRACT_LINE)
-                    .join(CONTRACT)
-                    .on(CONTRACT.ID.eq(CONTRACT_LINE.CONTRACT_ID))
-                    .where(CONTRACT_LINE.DEVICE_ID.eq(device), NOT_CANCELLED, claimed)
-                    .fetch(row -> line(
-                            row,
-                            row.get(CONTRACT_LINE.SERVICE),
-                            later(row.get(CONTRACT_LINE.COVERED_FROM), row.get(CONTRACT.STARTS_ON))));
-        }
-        return contract == null
-                ? List.of()
-                : dsl.select(CONTRACT.SERVICE, CONTRACT.STARTS_ON, CONTRACT.ENDS_ON, CONTRACT.STATUS)
-                        .from(CONTRACT)
-                        .where(CONTRACT.ID.eq(contract), NOT_CANCELLED)
-                        .fetch(row -> line(row, row.get(CONTRACT.SERVICE), row.get(CONTRACT.STARTS_ON)));
+    private Map<UUID, List<Line>> lines(List<UUID> devices, @Nullable UUID contract) {
+        Condition claimed = contract == null ? noCondition() : CONTRACT.ID.eq(contract);
+        return dsl.select(CONTRACT_LINE.DEVICE_ID, CONTRACT_LINE.SERVICE, CONTRACT_LINE.COVERED_FROM)
+                .select(CONTRACT.STARTS_ON, CONTRACT.ENDS_ON, CONTRACT.STATUS)
+                .from(CONTRACT_LINE)
+                .join(CONTRACT)
+                .on(CONTRACT.ID.eq(CONTRACT_LINE.CONTRACT_ID))
+                .where(CONTRACT_LINE.DEVICE_ID.in(devices), NOT_CANCELLED, claimed)
+                .fetchGroups(
+                        row -> row.get(CONTRACT_LINE.DEVICE_ID),
+                        row -> line(
+                                row,
+                                row.get(CONTRACT_LINE.SERVICE),
+                                later(row.get(CONTRACT_LINE.COVERED_FROM), row.get(CONTRACT.STARTS_ON))));
+    }
+
+    private List<Line> lines(UUID contract) {
+        return dsl.select(CONTRACT.SERVICE, CONTRACT.STARTS_ON, CONTRACT.ENDS_ON, CONTRACT.STATUS)
+                .from(CONTRACT)
+                .where(CONTRACT.ID.eq(contract), NOT_CANCELLED)
+                .fetch(row -> line(row, row.get(CONTRACT.SERVICE), row.get(CONTRACT.STARTS_ON)));
     }
 
     private static Line line(Record row, String service, LocalDate from) {

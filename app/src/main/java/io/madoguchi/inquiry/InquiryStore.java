@@ -6,7 +6,6 @@ import static io.madoguchi.database.schema.Tables.INQUIRY;
 import static io.madoguchi.database.schema.Tables.INQUIRY_DEVICE;
 import static io.madoguchi.database.schema.Tables.INQUIRY_ENTRY;
 
-import io.madoguchi.access.AccountKind;
 import io.madoguchi.database.schema.tables.records.InquiryRecord;
 import io.madoguchi.shell.Words;
 import java.time.Instant;
@@ -159,10 +158,7 @@ public class InquiryStore {
     /** An engineer who is still there. */
     Optional<Engineer> engineer(UUID account) {
         return dsl.selectFrom(ACCOUNT)
-                .where(
-                        ACCOUNT.ID.eq(account),
-                        ACCOUNT.KIND.eq(AccountKind.SUPPORT_ENGINEER.name()),
-                        ACCOUNT.STATUS.eq("ACTIVE"))
+                .where(ACCOUNT.ID.eq(account), EngineerQuery.IS_ENGINEER)
                 .fetchOptional(row -> new Engineer(row.getId(), row.getFamilyName() + " " + row.getGivenName()));
     }
 

@@ -3,6 +3,7 @@ package io.madoguchi.inquiry;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -56,6 +57,12 @@ public record NewInquiry(
                 contact,
                 formKey,
                 More.NOTHING);
+    }
+
+    /** The first one and those beside it. */
+    List<UUID> allDevices() {
+        return Stream.concat(Stream.ofNullable(deviceId), more.deviceIds().stream())
+                .toList();
     }
 
     /**

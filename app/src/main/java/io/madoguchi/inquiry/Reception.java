@@ -83,7 +83,11 @@ class Reception {
     @Nullable
     Doubt doubt(NewInquiry report) {
         LocalDate today = LocalDate.ofInstant(clock.instant(), Words.ZONE);
-        return covers.cover(report.deviceId(), report.contractId()).doubt(report.kind(), report.category(), today);
+        return covers.covers(report.allDevices(), report.contractId()).stream()
+                .map(cover -> cover.doubt(report.kind(), report.category(), today))
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
     }
 
     /** Writes down what may be reported: the inquiry, its first entry, audit and mails. */

@@ -1,6 +1,5 @@
 package io.madoguchi.ticket;
 
-import static io.madoguchi.database.schema.Tables.ACCOUNT;
 import static io.madoguchi.database.schema.Tables.ATTACHMENT;
 import static io.madoguchi.database.schema.Tables.CONTRACT;
 import static io.madoguchi.database.schema.Tables.CONTRACT_LINE;
@@ -31,6 +30,7 @@ import io.madoguchi.database.schema.tables.Device;
 import io.madoguchi.database.schema.tables.Engagement;
 import io.madoguchi.database.schema.tables.Product;
 import io.madoguchi.inquiry.Engineer;
+import io.madoguchi.inquiry.EngineerQuery;
 import io.madoguchi.inquiry.Entitlement;
 import io.madoguchi.inquiry.EntryDetail;
 import io.madoguchi.inquiry.EntryKind;
@@ -103,17 +103,6 @@ class TicketQuery {
             .as("other_devices")
             .convertFrom(rows -> rows.map(Records.mapping(TicketFacts.Device::new)));
 
-    /** To whom it can be assigned; for customers nobody exists. */
-    private static final Field<List<Engineer>> ENGINEERS = multiset(
-                    select(ACCOUNT.ID, ACCOUNT.FAMILY_NAME, ACCOUNT.GIVEN_NAME)
-                            .from(ACCOUNT)
-                            .where(
-                                    ACCOUNT.KIND.eq(AccountKind.SUPPORT_ENGINEER.name()),
-                                    ACCOUNT.CUSTOMER_ID.isNull(),
-                                    ACCOUNT.STATUS.eq("ACTIVE"))
-                            .orderBy(ACCOUNT.FAMILY_NAME_KANA, ACCOUNT.GIVEN_NAME_KANA, ACCOUNT.ID))
-            .convertFrom(rows -> rows.map(row -> new Engineer(row.value1(), row.value2() + " " + row.value3())));
-
     private static final Field<String> REPRESENTATIVE = coalesce(
                     function("staff_name", SQLDataType.VARCHAR, CUSTOMER.SALES_REPRESENTATIVE_ID), inline(""))
             .as("representative");
@@ -165,7 +154,7 @@ class TicketQuery {
                         CONTRACT.ENDS_ON,
                         ENGAGEMENT.NAME,
                         ENGAGEMENT_GROUP.NAME,
-                        ENGINEERS,
+                        EngineerQuery.ENGINEERS,
                         OTHERS)
                 .select(watch.fields())
                 .select(INTO.NUMBER, INTO.SUBJECT)
@@ -193,7 +182,7 @@ class TicketQuery {
                 .fetchOptional(row -> new Ticket(
                         InquiryStore.inquiry(row.into(INQUIRY)),
                         facts(row, row.get(nameable)),
-                        row.get(ENGINEERS),
+                        row.get(EngineerQuery.ENGINEERS),
                         DispatchPanelQuery.panel(row),
                         watch.following(row)));
     }

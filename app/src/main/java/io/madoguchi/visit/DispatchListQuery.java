@@ -17,6 +17,7 @@ import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.selectCount;
 import static org.jooq.impl.DSL.selectOne;
 
+import io.madoguchi.inquiry.EngineerQuery;
 import io.madoguchi.inquiry.EntryKind;
 import io.madoguchi.kernel.Slice;
 import java.time.Instant;
@@ -149,7 +150,7 @@ class DispatchListQuery {
                         .orderBy(CUSTOMER.CODE)
                         .limit(MOST_CUSTOMERS))
                 .convertFrom(rows -> rows.map(each -> new DispatchListView.Customer(each.value1(), each.value2())));
-        return dsl.select(DispatchQuery.ENGINEERS, customers)
+        return dsl.select(EngineerQuery.ENGINEERS, customers)
                 .fetchSingle(each -> new DispatchListView.Choices(each.value1(), each.value2()));
     }
 

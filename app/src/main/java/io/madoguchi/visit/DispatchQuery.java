@@ -1,40 +1,24 @@
 package io.madoguchi.visit;
 
-import static io.madoguchi.database.schema.Tables.ACCOUNT;
 import static io.madoguchi.database.schema.Tables.ATTACHMENT;
 import static io.madoguchi.database.schema.Tables.CUSTOMER;
 import static io.madoguchi.database.schema.Tables.DEVICE;
 import static io.madoguchi.database.schema.Tables.INQUIRY;
 import static io.madoguchi.database.schema.Tables.PRODUCT;
-import static org.jooq.impl.DSL.multiset;
-import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.val;
 
-import io.madoguchi.access.AccountKind;
-import io.madoguchi.inquiry.Engineer;
-import java.util.List;
+import io.madoguchi.inquiry.EngineerQuery;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jooq.DSLContext;
-import org.jooq.Field;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Reads what the pages of visits and parts show beside these, in one statement each. */
 @Component
 class DispatchQuery {
-
-    /** Who can be sent. For customers nobody exists. */
-    static final Field<List<Engineer>> ENGINEERS = multiset(select(ACCOUNT.ID, ACCOUNT.FAMILY_NAME, ACCOUNT.GIVEN_NAME)
-                    .from(ACCOUNT)
-                    .where(
-                            ACCOUNT.KIND.eq(AccountKind.SUPPORT_ENGINEER.name()),
-                            ACCOUNT.CUSTOMER_ID.isNull(),
-                            ACCOUNT.STATUS.eq("ACTIVE"))
-                    .orderBy(ACCOUNT.FAMILY_NAME_KANA, ACCOUNT.GIVEN_NAME_KANA, ACCOUNT.ID))
-            .convertFrom(rows -> rows.map(row -> new Engineer(row.value1(), row.value2() + " " + row.value3())));
 
     private final DSLContext dsl;
 
@@ -45,7 +29,7 @@ class DispatchQuery {
     /** Empty if it does not exist for the viewer. */
     Optional<InquiryLine> inquiry(String number) {
         return dsl.select(INQUIRY.ID, INQUIRY.NUMBER, INQUIRY.CUSTOMER_ID, INQUIRY.SUBJECT, INQUIRY.STAGE)
-                .select(CUSTOMER.NAME, PRODUCT.MODEL_NUMBER, DEVICE.SERIAL_NUMBER, DEVICE.SITE, ENGINEERS)
+                .select(CUSTOMER.NAME, PRODUCT.MODEL_NUMBER, DEVICE.SERIAL_NUMBER, DEVICE.SITE, EngineerQuery.ENGINEERS)
                 .from(INQUIRY)
                 .join(CUSTOMER)
                 .on(CUSTOMER.ID.eq(INQUIRY.CUSTOMER_ID))
@@ -62,7 +46,7 @@ class DispatchQuery {
                         row.get(CUSTOMER.NAME),
                         joined(row.get(PRODUCT.MODEL_NUMBER), row.get(DEVICE.SERIAL_NUMBER)),
                         joined(row.get(DEVICE.SITE)),
-                        row.get(ENGINEERS)));
+                        row.get(EngineerQuery.ENGINEERS)));
     }
 
     DispatchPanel panel(UUID inquiry) {

@@ -6,6 +6,7 @@ import static io.madoguchi.database.schema.Tables.VISIT;
 import static io.madoguchi.database.schema.Tables.VISIT_ENGINEER;
 
 import io.madoguchi.inquiry.Engineer;
+import io.madoguchi.inquiry.EngineerQuery;
 import io.madoguchi.shell.Words;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -36,7 +37,7 @@ class ScheduleQuery {
 
     ScheduleView week(LocalDate monday, LocalDate today) {
         Map<UUID, Engineer> engineers = new LinkedHashMap<>();
-        dsl.select(DispatchQuery.ENGINEERS).fetchSingle().value1().forEach(each -> engineers.put(each.id(), each));
+        dsl.select(EngineerQuery.ENGINEERS).fetchSingle().value1().forEach(each -> engineers.put(each.id(), each));
         OffsetDateTime from = time(monday);
         List<ScheduleView.Stop> stops = new ArrayList<>();
         dsl.select(VISIT.ID, VISIT.STATE, VISIT.STARTS_AT, VISIT.ENDS_AT, VISIT.SITE)

@@ -76,7 +76,7 @@ class ContactWebTest {
         assertThat(titles(visitors.as(AOBA_INQUIRIES).get("/windows"), "own")).containsExactlyInAnyOrder(CORE, NETWORK);
 
         Answer staff = visitors.as(DESK).get("/windows");
-        assertThat(staff.text()).contains("すべての窓口").doesNotContain("御社");
+        assertThat(staff.text()).contains("すべての窓口").doesNotContain("貴社");
         assertThat(staff.document().select("main a[href=/inquiries/new]")).isEmpty();
     }
 

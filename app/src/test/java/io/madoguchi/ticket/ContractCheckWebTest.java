@@ -70,6 +70,19 @@ class ContractCheckWebTest {
     }
 
     @Test
+    @DisplayName("M1.9 of several devices each has to be covered")
+    void oneDeviceThatIsNotCoveredIsEnoughToCheck() {
+        Visitor reporter = visitors.as(AOBA_INQUIRIES);
+        ReportTyped request =
+                ReportTyped.incident(reporter).with("kind", "REQUEST").with("began_at", "");
+        String doubt = "ご契約を確認したうえで対応します";
+
+        // Its maintenance of software does not include work on request; that of the other's hardware does.
+        assertThat(request.with("device", "D000024").confirm().text()).doesNotContain(doubt);
+        assertThat(request.with("device", "D000024 D000034").confirm().text()).contains(doubt);
+    }
+
+    @Test
     void namingAContractEndsTheCheck() {
         String number = inDoubt();
         TicketForm.of(visitors.as(SALES), number, "contract")
