@@ -22,10 +22,10 @@ public record ProfileForm(
     /** Readings are converted to full-width katakana rather than refused. */
     ProfileForm tidied() {
         return new ProfileForm(
-                familyName.strip(),
-                givenName.strip(),
-                Kana.katakana(familyNameKana),
-                Kana.katakana(givenNameKana),
+                TypedText.line(familyName).strip(),
+                TypedText.line(givenName).strip(),
+                Kana.katakana(TypedText.line(familyNameKana)),
+                Kana.katakana(TypedText.line(givenNameKana)),
                 language.equals("en") ? "en" : "ja",
                 version);
     }

@@ -68,7 +68,7 @@ class BulkPages {
         BulkView view = database.as(viewer, () -> {
             List<BulkAct> open = BulkAct.openTo(viewer);
             List<BulkRow> rows = errors.has("inquiry") ? List.of() : rows(form);
-            audit.record(viewer, "inquiry.list", Audit.Subject.of("inquiry", "/inquiries/bulk", null));
+            audit.record(viewer, "inquiry.list", Audit.Subject.of("inquiry", "/inquiries", null));
             return new BulkView(
                     rows,
                     Set.copyOf(form.numbers()),

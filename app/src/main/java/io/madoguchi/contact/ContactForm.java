@@ -15,6 +15,7 @@ import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -28,6 +29,10 @@ public record ContactForm(UUID formKey, MultiValueMap<String, String> fields) {
     private static final int LONGEST_LINE = 80;
     private static final int LONGEST_ADDRESS = 254;
     private static final int LONGEST_NOTE = 500;
+
+    /** What a mail program opens a letter to without doubt; stricter than what the standard allows. */
+    private static final Pattern MAIL =
+            Pattern.compile("[A-Za-z0-9.!#$%&*+/=?^_{|}~-]+@[A-Za-z0-9-]+(\\.[A-Za-z0-9-]+)+");
 
     private static final Pattern TELEPHONE = Pattern.compile("\\+?[0-9][0-9()\\- ]{5,24}(#[0-9]{1,6})?");
 
@@ -117,7 +122,8 @@ public record ContactForm(UUID formKey, MultiValueMap<String, String> fields) {
                 "telephone",
                 line("telephone").isEmpty()
                         || TELEPHONE.matcher(line("telephone")).matches());
-        require(errors, "mail", mail().isEmpty() || new MailAddress(mail()).isComplete());
+        require(errors, "mail", mail().isEmpty() || MAIL.matcher(mail()).matches());
+        require(errors, "hours", known(line("hours")).isPresent());
         if (elsewhere() && (line("web").isEmpty() || line("web").equals(ContactDetails.REPORT))) {
             errors.reject("web", "contact.invalid.web.elsewhere");
         }
@@ -158,10 +164,13 @@ public record ContactForm(UUID formKey, MultiValueMap<String, String> fields) {
     }
 
     private ServiceHours hours() {
+        return known(line("hours")).orElseThrow();
+    }
+
+    private static Optional<ServiceHours> known(String code) {
         return Arrays.stream(ServiceHours.values())
-                .filter(each -> each.code().equals(line("hours")))
-                .findFirst()
-                .orElse(ServiceHours.WEEKDAY_0900_1730);
+                .filter(each -> each.code().equals(code))
+                .findFirst();
     }
 
     private <E extends Enum<E>> Set<E> chosen(Class<E> type, String name) {

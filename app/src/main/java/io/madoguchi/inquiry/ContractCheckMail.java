@@ -33,6 +33,11 @@ class ContractCheckMail implements MailKind {
     }
 
     @Override
+    public boolean concernsCustomers() {
+        return false;
+    }
+
+    @Override
     public Collection<UUID> recipients(UUID entry) {
         return query.representatives(entry);
     }

@@ -2,6 +2,7 @@ package io.madoguchi.intake;
 
 import static io.madoguchi.intake.CallForm.*;
 
+import io.madoguchi.attachment.Upload;
 import io.madoguchi.device.DeviceSummary;
 import io.madoguchi.inquiry.Call;
 import io.madoguchi.inquiry.Category;
@@ -61,7 +62,7 @@ final class CallCheck {
         Category category = one(CATEGORY, List.of(Category.values()));
         text(SUBJECT, ReportCheck.LONGEST_SUBJECT);
         text(DESCRIPTION, ReportCheck.LONGEST_DESCRIPTION);
-        if (form.isFax() && view.files().isEmpty()) {
+        if (form.isFax() && view.files().stream().noneMatch(CallCheck::isPicture)) {
             errors.reject("files", "call.error.files");
         }
         if (!errors.isEmpty()
@@ -152,5 +153,11 @@ final class CallCheck {
         if (length > most) {
             errors.reject(field, "call.error." + field + ".long", length, most);
         }
+    }
+
+    /** As a FAX machine or scanner makes it; what it is was told from its content. */
+    private static boolean isPicture(Upload file) {
+        return file.mediaType().equals("application/pdf")
+                || (file.mediaType().startsWith("image/") && !file.mediaType().startsWith("image/svg"));
     }
 }

@@ -49,6 +49,11 @@ public interface MailKind {
         return label().isEmpty();
     }
 
+    /** Whether customers get it too, and may choose how. */
+    default boolean concernsCustomers() {
+        return true;
+    }
+
     /** In whose transaction {@link #render} runs. */
     default Actor actsAs() {
         return Actor.RECIPIENT;

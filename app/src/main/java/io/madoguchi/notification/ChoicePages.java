@@ -11,6 +11,7 @@ import io.madoguchi.notification.ChoicesView.Choice;
 import io.madoguchi.shell.Flash;
 import io.madoguchi.shell.Html;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -37,7 +38,10 @@ class ChoicePages {
         this.database = database;
         this.store = store;
         this.audit = audit;
-        this.kinds = kinds.stream().filter(kind -> kind.label().isPresent()).toList();
+        this.kinds = kinds.stream()
+                .filter(kind -> kind.label().isPresent())
+                .sorted(Comparator.comparing(ChoicePages::group))
+                .toList();
     }
 
     @GetMapping
@@ -49,7 +53,7 @@ class ChoicePages {
     @PostMapping
     ModelAndView save(Viewer viewer, @RequestParam Map<String, String> sent, HttpServletResponse response) {
         Map<String, Way> ways = new LinkedHashMap<>();
-        for (MailKind kind : kinds) {
+        for (MailKind kind : offered(viewer)) {
             String way = sent.getOrDefault(kind.event(), "");
             if (!kind.isMandatory()) {
                 Stream.of(Way.values())
@@ -65,6 +69,17 @@ class ChoicePages {
         return Html.redirect("/profile/notices");
     }
 
+    /** What happens to one kind of record stands together. */
+    private static String group(MailKind kind) {
+        return kind.event().replaceFirst("\\..*", "");
+    }
+
+    private List<MailKind> offered(Viewer viewer) {
+        return kinds.stream()
+                .filter(kind -> viewer.isStaff() || kind.concernsCustomers())
+                .toList();
+    }
+
     private static int hour(String text) {
         return text.matches("1?[0-9]|2[0-3]") ? Integer.parseInt(text) : ChoiceStore.USUAL_HOUR;
     }
@@ -72,7 +87,7 @@ class ChoicePages {
     private ChoicesView view(Viewer viewer) {
         Map<String, Way> ways = store.ways(viewer.accountId());
         return new ChoicesView(
-                kinds.stream()
+                offered(viewer).stream()
                         .map(kind -> new Choice(
                                 kind.event(),
                                 kind.label().orElseThrow(),

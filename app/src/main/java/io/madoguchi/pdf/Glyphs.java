@@ -61,7 +61,7 @@ final class Glyphs {
                 .filter(c -> !isUnprinted(c))
                 .map(c -> twins.getOrDefault(c, c))
                 .forEach(c -> {
-                    if (c >= ' ' && !printable.get(c)) {
+                    if (!isSpacing(c) && !printable.get(c)) {
                         missing.add(c);
                         out.appendCodePoint(MARK);
                     } else {
@@ -69,6 +69,11 @@ final class Glyphs {
                     }
                 });
         return new Text(out.toString(), missing);
+    }
+
+    /** What a terminal left in a text, such as its escape sequences, is no spacing and may not stand in a document at all. */
+    private static boolean isSpacing(int c) {
+        return c == '\n' || c == '\t' || c == '\r';
     }
 
     /** Has no shape of its own: it joins, directs, or chooses between shapes of the character before it. */

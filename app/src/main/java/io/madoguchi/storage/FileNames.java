@@ -1,6 +1,7 @@
 package io.madoguchi.storage;
 
 import java.text.Normalizer;
+import java.util.Locale;
 import java.util.regex.Pattern;
 
 /** Names of files as people give them, made safe to show, to download and to save. */
@@ -35,10 +36,11 @@ public final class FileNames {
         return trimmed.isEmpty() ? "file" : shorten(trimmed);
     }
 
-    /** In lower case without the dot; empty if there is none. */
+    /** In lower case and half width, as a system may open it, without the dot; empty if there is none. */
     static String extension(String name) {
-        int dot = name.lastIndexOf('.');
-        return dot < 0 ? "" : name.substring(dot + 1).toLowerCase(java.util.Locale.ROOT);
+        String plain = Normalizer.normalize(name, Normalizer.Form.NFKC).strip();
+        int dot = plain.lastIndexOf('.');
+        return dot < 0 ? "" : plain.substring(dot + 1).toLowerCase(Locale.ROOT);
     }
 
     /** The end stays: it tells what the file is. */

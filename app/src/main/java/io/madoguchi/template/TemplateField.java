@@ -18,7 +18,7 @@ public enum TemplateField {
     NUMBER("受付番号", "number"),
     SUBJECT("件名", "subject"),
     DEVICE("機器", "device"),
-    RESTORATION("復旧予定", "restoration"),
+    RESTORATION("復旧見込み", "restoration"),
     /** Of whoever writes the answer. */
     SIGNATURE("署名", "signature");
 

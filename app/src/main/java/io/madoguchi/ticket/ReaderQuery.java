@@ -18,13 +18,14 @@ class ReaderQuery {
         this.dsl = dsl;
     }
 
+    /** Japanese for a caller without an account. */
     Locale language(UUID inquiry) {
-        return Locale.of(dsl.select(ACCOUNT.LANGUAGE)
+        return dsl.select(ACCOUNT.LANGUAGE)
                 .from(INQUIRY)
                 .join(ACCOUNT)
                 .on(ACCOUNT.ID.eq(INQUIRY.REPORTER_ID))
                 .where(INQUIRY.ID.eq(inquiry))
-                .fetchSingle()
-                .value1());
+                .fetchOptional(row -> Locale.of(row.value1()))
+                .orElse(Locale.JAPANESE);
     }
 }

@@ -14,6 +14,12 @@ import org.jspecify.annotations.Nullable;
 /** Tells of a visit or part what people have to plan with: when, where, who. Its subject is the entry of the history. */
 record DispatchMail(String event, DispatchMailQuery query) implements MailKind {
 
+    /** What is still to be planned is between engineers and coordinators. */
+    @Override
+    public boolean concernsCustomers() {
+        return !event.endsWith(".requested");
+    }
+
     @Override
     public Optional<String> label() {
         return Optional.of("visit.mail." + event + ".topic");

@@ -1,7 +1,7 @@
 package io.madoguchi.visit;
 
 import io.madoguchi.mail.MailKind;
-import java.util.Set;
+import java.util.List;
 import org.springframework.beans.factory.BeanRegistrar;
 import org.springframework.beans.factory.BeanRegistry;
 import org.springframework.context.annotation.Configuration;
@@ -11,7 +11,7 @@ import org.springframework.core.env.Environment;
 /** The mails about visits and parts: one kind for each state that somebody is told of. */
 class DispatchMailKinds implements BeanRegistrar {
 
-    static final Set<String> EVENTS = Set.of(
+    static final List<String> EVENTS = List.of(
             "visit.requested",
             "visit.planned",
             "visit.started",

@@ -2,18 +2,20 @@ package io.madoguchi.demo;
 
 import io.madoguchi.testing.Answer;
 import io.madoguchi.testing.Visitor;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
 
 /**
  * Somebody who follows every link that he finds, from the first page on. Of pages that differ only in which record, filter
@@ -71,8 +73,20 @@ final class Crawl {
     }
 
     private static Stream<String> links(Document page) {
-        List<String> forms = page.select("form[action]:not([method=post])").eachAttr("action");
-        return Stream.concat(page.select("a[href], link[href]").eachAttr("href").stream(), forms.stream());
+        return Stream.concat(
+                page.select("a[href], link[href]").eachAttr("href").stream(),
+                page.select("form[action]:not([method=post])").stream()
+                        .filter(form -> form.id().isEmpty()
+                                || page.select("[form=" + form.id() + "]").isEmpty())
+                        .map(Crawl::asked));
+    }
+
+    /** What a form asks for by itself; one that is filled by boxes elsewhere on the page asks for nothing. */
+    private static String asked(Element form) {
+        String fields = form.select("input[type=hidden]").stream()
+                .map(field -> field.attr("name") + "=" + URLEncoder.encode(field.val(), StandardCharsets.UTF_8))
+                .collect(Collectors.joining("&"));
+        return form.attr("action") + (fields.isEmpty() ? "" : "?" + fields);
     }
 
     /** Records by their kind, and of a question which fields it has but not what stands in them. */

@@ -126,7 +126,7 @@ class DeviceWebTest {
 
         assertThat(own.document().select("a[href=/inquiries/new?device=" + SWITCH + "]"))
                 .hasSize(1);
-        assertThat(staff.document().select("a[href^=/inquiries/new]")).isEmpty();
+        assertThat(staff.document().select("main a[href^=/inquiries/new]")).isEmpty();
     }
 
     private List<String> walk(String mail, String path) {

@@ -103,20 +103,20 @@ class InquiryMailWebTest {
         String number = ReportTyped.incident(visitors.as(AOBA_INQUIRIES)).report();
         TicketForm.of(visitors.as(DESK), number, "intake").done();
         TicketForm first = TicketForm.of(visitors.as(ENGINEER), number, "restoration-outlook");
-        first.with("until", "2026-11-24T17:00").done();
+        first.with("until", "2026-12-22T17:00").done();
         Letter stated = letter(number, "RESTORATION_STATED", AOBA_INQUIRIES, Locale.JAPANESE)
                 .orElseThrow();
         TicketForm.of(visitors.as(ENGINEER), number, "restoration-outlook")
-                .with("until", "2026-11-24T18:30")
+                .with("until", "2026-12-22T18:30")
                 .with("text", "部品が遅れるため")
                 .done();
         Letter changed = letter(number, "RESTORATION_STATED", AOBA_INQUIRIES, Locale.JAPANESE)
                 .orElseThrow();
 
         assertThat(stated.topic()).isEqualTo("復旧見込みのお知らせ");
-        assertThat(stated.facts().toString()).contains("2026年11月24日(火) 17:00").doesNotContain("→");
+        assertThat(stated.facts().toString()).contains("2026年12月22日(火) 17:00").doesNotContain("→");
         assertThat(changed.topic()).isEqualTo("復旧見込み変更のお知らせ");
-        assertThat(changed.facts().toString()).contains("2026年11月24日(火) 17:00 → 2026年11月24日(火) 18:30");
+        assertThat(changed.facts().toString()).contains("2026年12月22日(火) 17:00 → 2026年12月22日(火) 18:30");
         assertThat(changed.toString()).doesNotContain("部品");
         assertThat(letter(number, "RESTORATION_STATED", DESK, Locale.ENGLISH)
                         .orElseThrow()

@@ -204,8 +204,13 @@ class CallWebTest {
     @Test
     void theImageOfAFaxIsKept() {
         Visitor desk = visitors.as(DESK);
+        CallTyped refused = CallTyped.by(desk).choosing("0222001104").filled().with("channel", "FAX");
+        FilePart text = new FilePart("files", "fax.pdf", "FAX".getBytes(StandardCharsets.UTF_8));
+        assertThat(refused.press("send", text).text())
+                .as("a text that calls itself a PDF")
+                .contains("FAXの画像が添付されていません");
         CallTyped fax = CallTyped.by(desk).choosing("0222001104").filled().with("channel", "FAX");
-        FilePart image = new FilePart("files", "fax.txt", "FAX".getBytes(StandardCharsets.UTF_8));
+        FilePart image = new FilePart("files", "fax.pdf", "%PDF-1.4\n%%EOF\n".getBytes(StandardCharsets.UTF_8));
 
         String number = fax.register(image);
 
@@ -213,7 +218,7 @@ class CallWebTest {
         assertThat(Rows.count("attachment a join inquiry i on i.id = a.inquiry_id where i.number = ?", number))
                 .isEqualTo(1);
         assertThat(visitors.as(AOBA_INQUIRIES).get("/inquiries/" + number).text())
-                .contains("FAX", "fax.txt");
+                .contains("FAX", "fax.pdf");
         assertThat(fax.with("subject", "別のFAX").press("send", image).status()).isEqualTo(409);
     }
 

@@ -193,6 +193,18 @@ class NoticesWebTest {
         }
     }
 
+    @Test
+    void nobodyIsAskedAboutMailsThatHeNeverGets() {
+        String staffsOnly =
+                "select[name=inquiry.contract-check], select[name=visit.requested], select[name=part.requested]";
+        assertThat(visitors.as(DESK).get("/profile/notices").document().select(staffsOnly))
+                .hasSize(3);
+        assertThat(colleague.get("/profile/notices").document().select("select[name=visit.planned]"))
+                .hasSize(1);
+        assertThat(colleague.get("/profile/notices").document().select(staffsOnly))
+                .isEmpty();
+    }
+
     private void choose(String... ways) {
         colleague.get("/profile/notices");
         assertThat(colleague.post("/profile/notices", ways).status()).isEqualTo(303);

@@ -26,6 +26,15 @@ class GlyphsTest {
         assertThat(text.missing()).containsExactly(0x1F600);
     }
 
+    /** They may not stand in XML at all: a pasted terminal log would make every document of its inquiry impossible. */
+    @Test
+    void whatATerminalLeftBecomesAGetaToo() {
+        Glyphs.Text text = glyphs.shown("<p>\u001B[31mERROR\u001B[0m\b\u000B\uFFFE\t可</p>\r\n");
+
+        assertThat(text.html()).isEqualTo("<p>〓[31mERROR〓[0m〓〓〓\t可</p>\r\n");
+        assertThat(text.missing()).containsExactly(0x08, 0x0B, 0x1B, 0xFFFE);
+    }
+
     @Test
     void radicalsArePrintedAsTheCharactersOfTheirShape() {
         assertThat(glyphs.shown("⽤⽇⼆").html()).isEqualTo("用日二");

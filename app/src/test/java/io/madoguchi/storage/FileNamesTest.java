@@ -35,6 +35,13 @@ class FileNamesTest {
     }
 
     @Test
+    void theExtensionIsReadAsASystemMayReadIt() {
+        assertThat(FileNames.extension("ａ．ＥＸＥ")).isEqualTo("exe");
+        assertThat(FileNames.extension("a.tar.gz")).isEqualTo("gz");
+        assertThat(FileNames.extension("a")).isEmpty();
+    }
+
+    @Test
     void kanaOfMacOsAreJoinedAndNoOtherCharacterChanges() {
         assertThat(FileNames.clean("ハ\u309Aソコンカ\u3099.txt")).isEqualTo("パソコンガ.txt");
         assertThat(FileNames.clean("\uFA19社.txt")).isEqualTo("\uFA19社.txt");

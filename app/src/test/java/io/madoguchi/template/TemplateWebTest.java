@@ -26,7 +26,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 @DisplayName("M1.6 answer templates: written once, filled from each inquiry in its reader's language")
 class TemplateWebTest {
 
-    private static final String JAPANESE = "{顧客名}\n{担当者名} 様\n{受付番号} {件名}\n{機器}\n復旧: {復旧予定}\n{署名}";
+    private static final String JAPANESE = "{顧客名}\n{担当者名} 様\n{受付番号} {件名}\n{機器}\n復旧: {復旧見込み}\n{署名}";
     private static final String ENGLISH = "Dear {contact},\n{number}: {restoration}\n{signature}";
 
     @Autowired
@@ -56,13 +56,23 @@ class TemplateWebTest {
     }
 
     @Test
+    @DisplayName("M1.5 a caller without an account is answered in Japanese")
+    void aCallerWithoutAnAccountHasNoLanguageOfHisOwn() {
+        write(title, false);
+        String number = ReportTyped.incident(visitors.as(TOKAI_INQUIRIES)).report();
+        Rows.run("update inquiry set channel = 'TELEPHONE', reporter_id = null where number = ?", number);
+
+        assertThat(filled(number, "messages")).contains("復旧: （復旧見込み:未定）");
+    }
+
+    @Test
     void fieldsAreFilledAndWhatHasNoValueIsSaid() {
         write(title, false);
         String number = ReportTyped.incident(visitors.as(AOBA_INQUIRIES)).report();
 
         String text = filled(number, "messages");
         assertThat(text.lines())
-                .contains(number + " 共有ストレージ コントローラA 故障", "（機器:指定なし）", "復旧: （復旧予定:未定）")
+                .contains(number + " 共有ストレージ コントローラA 故障", "（機器:指定なし）", "復旧: （復旧見込み:未定）")
                 .anyMatch(line -> line.startsWith("株式会社青葉製作所"))
                 .anyMatch(line -> line.startsWith("受付窓口 "));
 
@@ -85,7 +95,7 @@ class TemplateWebTest {
         assertThat(form.statements()).isLessThanOrEqualTo(8);
         TicketForm.on(desk, form, "messages").done();
         assertThat(visitors.as(AOBA_INQUIRIES).get("/inquiries/" + number).text())
-                .contains("復旧: （復旧予定:未定）");
+                .contains("復旧: （復旧見込み:未定）");
     }
 
     @Test

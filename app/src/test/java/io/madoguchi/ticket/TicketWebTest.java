@@ -59,17 +59,17 @@ class TicketWebTest {
 
         TicketForm.of(engineer, number, "work").done();
         TicketForm.of(engineer, number, "restoration-outlook")
-                .with("until", "2026-11-24T17:00")
+                .with("until", "2026-12-22T17:00")
                 .done();
-        assertThat(page(customer, number)).contains("復旧見込み2026年11月24日(火) 17:00");
+        assertThat(page(customer, number)).contains("復旧見込み2026年12月22日(火) 17:00");
         TicketForm change =
-                TicketForm.of(engineer, number, "restoration-outlook").with("until", "2026-11-24T18:30");
+                TicketForm.of(engineer, number, "restoration-outlook").with("until", "2026-12-22T18:30");
         Answer withoutReason = change.send();
         assertThat(withoutReason.status()).isEqualTo(422);
         assertThat(withoutReason.text()).contains("変更の理由が空です");
-        assertThat(withoutReason.document().select("#until").val()).isEqualTo("2026-11-24T18:30");
+        assertThat(withoutReason.document().select("#until").val()).isEqualTo("2026-12-22T18:30");
         change.with("text", "部品の到着が遅れるため").done();
-        assertThat(page(customer, number)).contains("復旧見込み2026年11月24日(火) 18:30", "変更前 11/24 17:00", "理由: 部品の到着が遅れるため");
+        assertThat(page(customer, number)).contains("復旧見込み2026年12月22日(火) 18:30", "変更前 12/22 17:00", "理由: 部品の到着が遅れるため");
 
         TicketForm.of(engineer, number, "restoration")
                 .with("text", "メモリ故障")
