@@ -80,7 +80,7 @@ public final class Visits extends Simulation {
             case LIST -> get(visit, "/inquiries");
             case FILTERED -> get(visit, "/inquiries?turn=customer&severity=medium");
             case SEARCH -> get(visit, "/inquiries?show=all&q=%E3%83%90%E3%83%83%E3%82%AF%E3%82%A2%E3%83%83%E3%83%97");
-            case QUEUE -> get(visit, "/queue");
+            case QUEUE -> get(visit, "/inquiries?queue=desk");
             case TICKET -> exec(this::choose).exec(get(visit, "/inquiries/#{number}"));
             case ANSWER -> exec(this::choose).exec(answer());
             case REPORT -> exec(this::newReport).exec(report());
