@@ -16,12 +16,12 @@ import java.util.Set;
  *  INQUIRY_ADMINISTRATOR   no                  yes                       yes
  *  INQUIRY_AGENT           no                  yes                       no
  *
- *  role                    tickets             visits, parts   contracts                 import, audit
- *  SERVICE_DESK            take in, answer     see             without prices            no
- *  SUPPORT_ENGINEER        work                report          without prices            no
- *  SERVICE_COORDINATOR     answer              plan            without prices            no
- *  SALES_REPRESENTATIVE    about contracts     see             with prices               contracts
- *  PORTAL_ADMINISTRATOR    see                 see             with prices               all
+ *  role                    tickets             visits, parts   contracts        customers, accounts   import, audit
+ *  SERVICE_DESK            take in, answer     see             without prices   see, applications     no
+ *  SUPPORT_ENGINEER        work                report          without prices   see                   no
+ *  SERVICE_COORDINATOR     answer              plan            without prices   see                   no
+ *  SALES_REPRESENTATIVE    about contracts     see             with prices      see, applications     contracts
+ *  PORTAL_ADMINISTRATOR    see                 see             with prices      all                   all
  * </pre>
  */
 public enum AccountKind {
@@ -30,7 +30,17 @@ public enum AccountKind {
     INQUIRY_ADMINISTRATOR(false, FOLLOW_INQUIRIES, REPORT_INQUIRIES, ADD_ACCOUNTS),
     INQUIRY_AGENT(false, FOLLOW_INQUIRIES, REPORT_INQUIRIES),
 
-    SERVICE_DESK(true, FOLLOW_INQUIRIES, TAKE_IN_INQUIRIES, ANSWER_INQUIRIES, WRITE_NOTES, SEE_VISITS, SEE_CONTRACTS),
+    SERVICE_DESK(
+            true,
+            FOLLOW_INQUIRIES,
+            TAKE_IN_INQUIRIES,
+            ANSWER_INQUIRIES,
+            WRITE_NOTES,
+            SEE_VISITS,
+            SEE_CONTRACTS,
+            SEE_CUSTOMERS,
+            DECIDE_APPLICATIONS,
+            VIEW_AS),
     SUPPORT_ENGINEER(
             true,
             FOLLOW_INQUIRIES,
@@ -39,8 +49,17 @@ public enum AccountKind {
             WRITE_NOTES,
             SEE_VISITS,
             REPORT_VISITS,
-            SEE_CONTRACTS),
-    SERVICE_COORDINATOR(true, FOLLOW_INQUIRIES, ANSWER_INQUIRIES, WRITE_NOTES, SEE_VISITS, PLAN_VISITS, SEE_CONTRACTS),
+            SEE_CONTRACTS,
+            SEE_CUSTOMERS),
+    SERVICE_COORDINATOR(
+            true,
+            FOLLOW_INQUIRIES,
+            ANSWER_INQUIRIES,
+            WRITE_NOTES,
+            SEE_VISITS,
+            PLAN_VISITS,
+            SEE_CONTRACTS,
+            SEE_CUSTOMERS),
     SALES_REPRESENTATIVE(
             true,
             FOLLOW_INQUIRIES,
@@ -49,6 +68,8 @@ public enum AccountKind {
             SEE_VISITS,
             SEE_CONTRACTS,
             SEE_MONEY,
+            SEE_CUSTOMERS,
+            DECIDE_APPLICATIONS,
             IMPORT_CONTRACTS),
     PORTAL_ADMINISTRATOR(
             true,
@@ -56,6 +77,10 @@ public enum AccountKind {
             SEE_VISITS,
             SEE_CONTRACTS,
             SEE_MONEY,
+            SEE_CUSTOMERS,
+            EDIT_CUSTOMERS,
+            DECIDE_APPLICATIONS,
+            VIEW_AS,
             IMPORT_CONTRACTS,
             IMPORT_ALL,
             EDIT_WINDOWS,

@@ -24,7 +24,16 @@ public enum Permission {
     REPORT_VISITS,
     SEE_CONTRACTS,
     SEE_MONEY,
+    /** Add, change and suspend accounts of the own company, within what one has oneself. */
     ADD_ACCOUNTS,
+    /** See customers with their accounts, engagements and groups. */
+    SEE_CUSTOMERS,
+    /** Change them, for every customer, and the accounts of the vendor's own staff. */
+    EDIT_CUSTOMERS,
+    /** Decide on applications; a sales representative on those of own customers. */
+    DECIDE_APPLICATIONS,
+    /** Look at the portal as an account sees it, without writing. */
+    VIEW_AS,
     IMPORT_CONTRACTS,
     IMPORT_ALL,
     /** Say where customers turn to, and what of that is going to change. */

@@ -6,7 +6,6 @@ import io.madoguchi.shell.Flash;
 import io.madoguchi.shell.OwnPath;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.io.IOException;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -45,18 +44,16 @@ class SessionEnded implements AuthenticationEntryPoint, AccessDeniedHandler {
     }
 
     @Override
-    public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException refusal)
-            throws IOException {
+    public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException refusal) {
         handle(request, response);
     }
 
     @Override
-    public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException refusal)
-            throws IOException {
+    public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException refusal) {
         handle(request, response);
     }
 
-    private void handle(HttpServletRequest request, HttpServletResponse response) throws IOException {
+    private void handle(HttpServletRequest request, HttpServletResponse response) {
         Viewer viewer = Access.viewer(request).orElse(null);
         redirect(
                 request,
@@ -140,8 +137,7 @@ class SessionEnded implements AuthenticationEntryPoint, AccessDeniedHandler {
     }
 
     /** htmx would swap the sign-in page into a fragment; it is told to load it as a page. */
-    private static void redirect(HttpServletRequest request, HttpServletResponse response, String path)
-            throws IOException {
+    static void redirect(HttpServletRequest request, HttpServletResponse response, String path) {
         if (request.getHeader("HX-Request") != null) {
             response.setHeader("HX-Redirect", path);
             response.setStatus(HttpServletResponse.SC_OK);

@@ -1,5 +1,6 @@
 package io.madoguchi.signin;
 
+import io.madoguchi.access.Viewers;
 import io.madoguchi.shell.Flash;
 import io.madoguchi.shell.OwnPath;
 import jakarta.servlet.http.HttpServletRequest;
@@ -18,23 +19,33 @@ import org.springframework.stereotype.Component;
 @Component
 class SignInOutcome implements AuthenticationSuccessHandler, AuthenticationFailureHandler {
 
+    private final Viewers viewers;
+    private final Gates gates;
+
+    SignInOutcome(Viewers viewers, Gates gates) {
+        this.viewers = viewers;
+        this.gates = gates;
+    }
+
     @Override
     public void onAuthenticationSuccess(
             HttpServletRequest request, HttpServletResponse response, Authentication authentication)
             throws IOException {
-        HttpSession session = request.getSession(false);
-        if (session != null) {
-            // Each sign-in begins in the own company, whoever used this browser before.
-            session.removeAttribute(ViewerFilter.ORGANISATION);
+        HttpSession session = request.getSession();
+        // Each sign-in begins in the own company, whoever used this browser before.
+        session.removeAttribute(ViewerFilter.ORGANISATION);
+        if (!(authentication.getPrincipal() instanceof SignedIn signedIn)) {
+            throw new IllegalStateException("Signed in as " + authentication.getPrincipal());
         }
-        boolean kept = false;
-        if (authentication.getPrincipal() instanceof SignedIn signedIn) {
-            kept = KeptForm.waiting(request, signedIn.accountId()).isPresent();
-            if (KeptForm.dropsOfOthers(request, signedIn.accountId())) {
-                Flash.say(response, "signin.kept.ofOthers");
-            }
+        boolean kept = KeptForm.waiting(request, signedIn.accountId()).isPresent();
+        if (KeptForm.dropsOfOthers(request, signedIn.accountId())) {
+            Flash.say(response, "signin.kept.ofOthers");
         }
-        response.sendRedirect(kept ? "/kept-form" : OwnPath.of(request.getParameter("next")));
+        String next = kept ? "/kept-form" : OwnPath.of(request.getParameter("next"));
+        // Suspended in this very moment: the next page finds no viewer and leads back to the sign-in.
+        response.sendRedirect(viewers.find(signedIn.accountId(), null)
+                .map(viewer -> gates.afterSignIn(session, viewer, next))
+                .orElse(next));
     }
 
     @Override

@@ -41,15 +41,15 @@ class RightsTest {
     }
 
     @ParameterizedTest
-    @DisplayName("M5.7 the five staff roles: tickets, visits and parts, contracts, import, audit")
+    @DisplayName("M5.7 the five staff roles: tickets, visits and parts, contracts, customers, import, audit")
     @CsvSource({
-        "SERVICE_DESK,         see take-in answer note,  see,    without prices, none,      no",
-        "SUPPORT_ENGINEER,     see work answer note,     report, without prices, none,      no",
-        "SERVICE_COORDINATOR,  see answer note,          plan,   without prices, none,      no",
-        "SALES_REPRESENTATIVE, see answer-money note,    see,    with prices,    contracts, no",
-        "PORTAL_ADMINISTRATOR, see,                      see,    with prices,    all,       yes"
+        "SERVICE_DESK,         see take-in answer note,  see,    without prices, see applications view-as, none,      no",
+        "SUPPORT_ENGINEER,     see work answer note,     report, without prices, see, none,      no",
+        "SERVICE_COORDINATOR,  see answer note,          plan,   without prices, see, none,      no",
+        "SALES_REPRESENTATIVE, see answer-money note,    see,    with prices,    see applications, contracts, no",
+        "PORTAL_ADMINISTRATOR, see,                      see,    with prices,    see applications view-as edit, all,       yes"
     })
-    void staffRoles(AccountKind kind, String tickets, String visits, String contracts, String imports, String audit) {
+    void staffRoles(AccountKind kind, String tickets, String visits, String contracts, String customers, String imports, String audit) {
         Set<Permission> expected = EnumSet.of(SIGNED_IN, SEE_DEVICES, SEE_CONTRACTS, SEE_VISITS);
         for (String each : tickets.split(" ", -1)) {
             expected.add(
@@ -66,6 +66,16 @@ class RightsTest {
         add(expected, visits.equals("plan") ? "yes" : "no", PLAN_VISITS);
         add(expected, visits.equals("report") ? "yes" : "no", REPORT_VISITS);
         add(expected, contracts.equals("with prices") ? "yes" : "no", SEE_MONEY);
+        for (String each : customers.split(" ", -1)) {
+            expected.add(
+                    switch (each) {
+                        case "see" -> SEE_CUSTOMERS;
+                        case "applications" -> DECIDE_APPLICATIONS;
+                        case "view-as" -> VIEW_AS;
+                        case "edit" -> EDIT_CUSTOMERS;
+                        default -> throw new IllegalArgumentException(each);
+                    });
+        }
         add(expected, imports.equals("none") ? "no" : "yes", IMPORT_CONTRACTS);
         add(expected, imports.equals("all") ? "yes" : "no", IMPORT_ALL);
         add(expected, audit, SEE_AUDIT);
