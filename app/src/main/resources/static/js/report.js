@@ -83,6 +83,20 @@ export function watchReport() {
     if (dirty) send({ keepalive: true });
     dirty = false;
   });
+  // Another form, as the choice of language, leaves the page: what was typed goes first.
+  document.addEventListener(
+    "submit",
+    (event) => {
+      const leaving = event.target;
+      if (!dirty || !form() || leaving === form() || leaving.matches("[hx-post]")) return;
+      event.preventDefault();
+      event.stopPropagation();
+      clearTimeout(timer);
+      dirty = false;
+      send().finally(() => leaving.requestSubmit(event.submitter));
+    },
+    true,
+  );
   addEventListener("pagehide", () => {
     if (dirty && form()) send({ keepalive: true });
   });

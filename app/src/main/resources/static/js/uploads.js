@@ -36,6 +36,24 @@ function request(box, path, data) {
   return xhr;
 }
 
+function takeOut(box, id, otherwise) {
+  const xhr = request(box, `${box.dataset.upload}/removal`, { remove: id });
+  xhr.onload = () => {
+    if (xhr.status !== 200 || !put(xhr.responseText)) otherwise();
+    else box.querySelector("input[type=file]").focus();
+  };
+}
+
+const removals = (list) => [...(list?.querySelectorAll("button[name=remove]") ?? [])];
+
+function takeOutNew(box, file, html) {
+  const known = removals(document.getElementById("uploads")).map((button) => button.value);
+  const added = removals(listed(html)).find(
+    (button) => !known.includes(button.value) && button.closest("li").querySelector(".file-name").textContent === file.name,
+  );
+  if (added) takeOut(box, added.value, () => put(html));
+}
+
 function done(xhr) {
   running.delete(xhr);
   if (running.size || !waiting) return;
@@ -76,10 +94,14 @@ function send(box, file, parts, words) {
   again.hidden = true;
   said.textContent = "";
   const xhr = request(box, box.dataset.upload, { files: file });
+  let arrived = false;
+  let dropped = false;
   running.add(xhr);
   xhr.upload.onprogress = (event) => (bar.value = event.loaded);
+  xhr.upload.onload = () => (arrived = true);
   xhr.onload = () => {
-    if (xhr.status === 200 && put(xhr.responseText)) item.remove();
+    if (dropped) takeOutNew(box, file, xhr.responseText);
+    else if (xhr.status === 200 && put(xhr.responseText)) item.remove();
     else if (xhr.getResponseHeader("HX-Redirect")) fail(words(box.dataset.ended, { name: file.name }));
     else if (problem(xhr.responseText)) fail(problem(xhr.responseText), !xhr.responseText.includes("data-again"));
     else fail(words(box.dataset.failed, { name: file.name }));
@@ -88,7 +110,9 @@ function send(box, file, parts, words) {
   xhr.onloadend = () => done(xhr);
   again.onclick = () => send(box, file, parts, words);
   out.onclick = () => {
-    xhr.abort();
+    // Once all of it is on its way the server keeps it, heard or not: its answer says what to take out again.
+    dropped = true;
+    if (!arrived) xhr.abort();
     item.remove();
     box.querySelector("input[type=file]").focus();
   };
@@ -111,11 +135,7 @@ export function forget() {
     const box = button?.closest("form")?.querySelector("[data-upload]");
     if (!box) return;
     event.preventDefault();
-    const xhr = request(box, `${box.dataset.upload}/removal`, { remove: button.value });
-    xhr.onload = () => {
-      if (xhr.status !== 200 || !put(xhr.responseText)) button.closest("form").requestSubmit(button);
-      else box.querySelector("input[type=file]").focus();
-    };
+    takeOut(box, button.value, () => button.closest("form").requestSubmit(button));
   });
   document.addEventListener(
     "submit",

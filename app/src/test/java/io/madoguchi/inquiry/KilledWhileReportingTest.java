@@ -53,10 +53,11 @@ class KilledWhileReportingTest {
     @TempDir
     private Path directory;
 
+    private final PostOffice postOffice = new PostOffice();
     private final int port = Program.freePort();
     private final Map<String, String> settings = Map.of(
             "PORTAL_MAIL_HOST", "127.0.0.1",
-            "PORTAL_MAIL_PORT", String.valueOf(PostOffice.shared().port()),
+            "PORTAL_MAIL_PORT", String.valueOf(postOffice.port()),
             "PORTAL_MAIL_TLS", "NONE");
 
     private Program program;
@@ -70,6 +71,7 @@ class KilledWhileReportingTest {
     @AfterEach
     void stop() {
         program.close();
+        postOffice.close();
     }
 
     @Test
@@ -105,7 +107,7 @@ class KilledWhileReportingTest {
     }
 
     /** A mail may come twice, but then it is the same: a mailbox knows it by its Message-ID. */
-    private static void eachHasItsMail(String recipient, Set<String> numbers) throws MessagingException {
+    private void eachHasItsMail(String recipient, Set<String> numbers) throws MessagingException {
         await("mails to " + recipient)
                 .atMost(Duration.ofMinutes(5))
                 .pollInterval(Duration.ofSeconds(2))
@@ -115,9 +117,9 @@ class KilledWhileReportingTest {
         assertThat(ids).allSatisfy((number, of) -> assertThat(of).as(number).hasSize(1));
     }
 
-    private static Map<String, Set<String>> ids(String recipient) throws MessagingException {
+    private Map<String, Set<String>> ids(String recipient) throws MessagingException {
         Map<String, Set<String>> ids = new HashMap<>();
-        for (MimeMessage mail : PostOffice.shared().to(recipient, "I-")) {
+        for (MimeMessage mail : postOffice.to(recipient, "I-")) {
             String number = mail.getSubject().replaceAll(".*(I-\\d{8}-\\d{4,}).*", "$1");
             ids.computeIfAbsent(number, first -> new HashSet<>()).add(mail.getMessageID());
         }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.FilePayload;
 import io.madoguchi.testing.Cast;
 import io.madoguchi.testing.Chromium;
@@ -12,6 +13,7 @@ import io.madoguchi.testing.Chromium.Look;
 import io.madoguchi.testing.PortalTest;
 import io.madoguchi.testing.Visitors;
 import java.nio.charset.StandardCharsets;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -146,6 +148,51 @@ class ReportBrowserTest {
             assertThat(page.locator("#uploads")).not().containsText("落とした.log");
             assertThat(page.locator("#uploads")).containsText("切れた.log");
             assertThat(page.locator("#subject")).isVisible();
+        }
+    }
+
+    @Test
+    @DisplayName("M1.1 a file that is stopped when all of it is already on its way is not in the report either")
+    void aFileStoppedTooLateIsTakenOutAgain() {
+        try (Chromium chromium = new Chromium()) {
+            Page page = chromium.window(visitors.base(), Look.DESK);
+            // A request that is held back by the test never tells that its body has gone out: it is told here.
+            page.addInitScript("""
+                    const send = XMLHttpRequest.prototype.send;
+                    XMLHttpRequest.prototype.send = function (body) {
+                      send.call(this, body);
+                      setTimeout(() => this.upload.dispatchEvent(new ProgressEvent('load')));
+                    };""");
+            Chromium.signIn(page, Cast.AOBA_CONTRACTS);
+            page.navigate("/inquiries/new");
+            AtomicReference<Route> held = new AtomicReference<>();
+            page.route("**/uploads", held::set);
+            page.locator("#files").setInputFiles(payload("遅すぎた.log", "text"));
+            page.waitForCondition(() -> held.get() != null);
+            Locator row = page.locator("[data-attach-list] .file");
+            row.locator(":scope > button").click();
+            assertThat(row).hasCount(0);
+
+            page.waitForResponse("**/uploads/removal", () -> held.get().resume());
+            assertThat(page.locator("#uploads .file-name")).hasCount(0);
+            page.reload();
+            assertThat(page.locator("#uploads .file-name")).hasCount(0);
+        }
+    }
+
+    @Test
+    @DisplayName("M1.1 who changes the language in the middle of a sentence finds it again")
+    void theLanguageChangesUnderWhatIsTyped() {
+        try (Chromium chromium = new Chromium()) {
+            Page page = chromium.window(visitors.base(), Look.DESK);
+            Chromium.signIn(page, Cast.TOKAI_INQUIRIES);
+            page.navigate("/inquiries/new");
+            page.locator("#subject").fill("言語を変える前の件名");
+            page.locator(".wide-only form[action='/language'] button, form.wide-only[action='/language'] button")
+                    .first()
+                    .click();
+            assertThat(page.locator("html")).hasAttribute("lang", "en");
+            assertThat(page.locator("#subject")).hasValue("言語を変える前の件名");
         }
     }
 

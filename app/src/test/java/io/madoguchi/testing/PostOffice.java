@@ -15,7 +15,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The mail server of all tests: takes every mail, and can be closed for a while. */
+/** A mail server: takes every mail, and can be closed for a while. All tests in one process use the {@link #shared} one. */
 public final class PostOffice {
 
     private static @Nullable PostOffice shared;
@@ -24,7 +24,8 @@ public final class PostOffice {
     private final List<MimeMessage> before = new ArrayList<>();
     private GreenMail server;
 
-    private PostOffice() {
+    /** One for a program in a process of its own, whose numbers are those of others as well. */
+    public PostOffice() {
         setup = new ServerSetup(freePort(), "127.0.0.1", ServerSetup.PROTOCOL_SMTP);
         server = new GreenMail(setup);
         server.start();
