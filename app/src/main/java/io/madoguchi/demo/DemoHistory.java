@@ -99,7 +99,7 @@ class DemoHistory {
     private List<Happening> happenings(DemoTicket ticket, DemoDays days) {
         List<Happening> all = new ArrayList<>();
         String[] number = {""};
-        Viewer reporter = people.person(ticket.reporter());
+        Viewer reporter = people.person(ticket.isCall() ? ticket.mail("desk") : ticket.reporter());
         String began = ticket.story().began();
         Instant before = began == null ? null : days.before(ticket.at(), began);
         all.add(new Happening(

@@ -1,6 +1,7 @@
 package io.madoguchi.demo;
 
 import io.madoguchi.inquiry.Category;
+import io.madoguchi.inquiry.Channel;
 import io.madoguchi.inquiry.InquiryKind;
 import io.madoguchi.inquiry.Severity;
 import java.util.List;
@@ -15,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param products codes of the products it may happen to; none where it is about a contract
  * @param language of the reporter
  * @param reporter a certain person; null for one who fits, as with what follows
+ * @param channel TELEPHONE or FAX, if the desk writes it down for him
+ * @param caller who called, if he has no account; the reporter then only says of which company he is
  * @param at how long ago, in time of work
  * @param began how long before the report
  * @param text the report
@@ -29,6 +32,8 @@ record DemoStory(
         @Nullable Category category,
         @Nullable String language,
         @Nullable String reporter,
+        @Nullable Channel channel,
+        @Nullable String caller,
         @Nullable String device,
         @Nullable String contract,
         @Nullable String at,

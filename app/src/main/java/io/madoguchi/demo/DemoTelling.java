@@ -3,6 +3,8 @@ package io.madoguchi.demo;
 import io.madoguchi.access.Viewer;
 import io.madoguchi.attachment.Upload;
 import io.madoguchi.demo.DemoDispatch.Going;
+import io.madoguchi.inquiry.Call;
+import io.madoguchi.inquiry.Channel;
 import io.madoguchi.inquiry.Classification;
 import io.madoguchi.inquiry.Engineer;
 import io.madoguchi.inquiry.NewInquiry;
@@ -14,6 +16,7 @@ import io.madoguchi.inquiry.Turn;
 import io.madoguchi.inquiry.Verb;
 import io.madoguchi.kernel.Ids;
 import io.madoguchi.watch.Watching;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -26,6 +29,9 @@ import org.springframework.stereotype.Component;
 @Component
 @ConditionalOnProperty("portal.demo")
 class DemoTelling {
+
+    /** How long the desk takes to write a call down. */
+    private static final Duration WRITING = Duration.ofMinutes(3);
 
     private static final Map<String, Verb> VERBS = Map.ofEntries(
             Map.entry("take", Verb.TAKE_IN),
@@ -82,7 +88,7 @@ class DemoTelling {
     }
 
     /**
-     * Gives its number. Inside the reporter's transaction.
+     * Gives its number. Inside the transaction of the reporter, or of the desk that writes his call down.
      *
      * @param recent whether the contracts of today have to cover it; those of long ago are not in the demonstration
      */
@@ -101,11 +107,27 @@ class DemoTelling {
                 began,
                 ticket.fill(story.contact(), ""),
                 ids.next());
-        String number = inquiries.report(by, report, uploads.of(ticket, story.files()), recent);
+        List<Upload> files = uploads.of(ticket, story.files());
+        String number = story.channel() == null
+                ? inquiries.report(by, report, files, recent)
+                : inquiries.take(by, call(ticket, story.channel(), report), files);
         if (story.id() != null) {
             numbers.put(story.id(), number);
         }
         return number;
+    }
+
+    private Call call(DemoTicket ticket, Channel channel, NewInquiry report) {
+        Viewer person = people.person(ticket.reporter());
+        String caller = ticket.story().caller();
+        return new Call(
+                channel,
+                person.customerId(),
+                caller == null ? person.accountId() : null,
+                caller == null ? person.fullName() : caller,
+                ticket.at().minus(WRITING),
+                false,
+                report);
     }
 
     /** Inside the transaction of whom the step names. */

@@ -25,6 +25,11 @@ record DemoTicket(
         Map<String, String> words,
         List<DemoStep> steps) {
 
+    /** The desk writes it down for him. */
+    boolean isCall() {
+        return story.channel() != null;
+    }
+
     String fill(String text) {
         return DemoWords.fill(text, words);
     }

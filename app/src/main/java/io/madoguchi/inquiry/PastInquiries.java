@@ -22,6 +22,7 @@ public class PastInquiries {
 
     private final Inquiries inquiries;
     private final Reception reception;
+    private final Calls calls;
     private final InquirySteps steps;
     private final InquiryStore store;
     private final Uploads uploads;
@@ -32,6 +33,7 @@ public class PastInquiries {
     PastInquiries(
             Inquiries inquiries,
             Reception reception,
+            Calls calls,
             InquirySteps steps,
             InquiryStore store,
             Uploads uploads,
@@ -40,6 +42,7 @@ public class PastInquiries {
             Clock clock) {
         this.inquiries = inquiries;
         this.reception = reception;
+        this.calls = calls;
         this.steps = steps;
         this.store = store;
         this.uploads = uploads;
@@ -54,10 +57,18 @@ public class PastInquiries {
      * @param examined whether contracts have to cover it; those of that time need not be known any more
      */
     public String report(Viewer by, NewInquiry report, List<Upload> files, boolean examined) {
-        Reported reported = reception.report(by, report, examined);
+        return withFiles(by, reception.report(by, report, examined), report.formKey(), files);
+    }
+
+    /** By the desk, as {@link Inquiries#take} says. */
+    public String take(Viewer by, Call call, List<Upload> files) {
+        return withFiles(by, calls.take(by, call), call.report().formKey(), files);
+    }
+
+    private String withFiles(Viewer by, Reported reported, UUID formKey, List<Upload> files) {
         if (!files.isEmpty()) {
-            uploads.add(by, report.formKey(), files);
-            attachments.attach(by, reported.entryId(), report.formKey());
+            uploads.add(by, formKey, files);
+            attachments.attach(by, reported.entryId(), formKey);
         }
         return reported.number();
     }

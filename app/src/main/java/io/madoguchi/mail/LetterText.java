@@ -26,7 +26,7 @@ final class LetterText {
         }
         line(view.salutation());
         line("");
-        line(view.words().t("mail.greeting"));
+        line(view.greeting());
         line("");
     }
 

@@ -24,6 +24,11 @@ public record LetterView(Words words, Addressee addressee, Letter letter, String
         return words.t("mail.salutation", name());
     }
 
+    /** Colleagues are not thanked for their custom. */
+    public String greeting() {
+        return words.t(addressee.isStaff() ? "mail.greeting.staff" : "mail.greeting");
+    }
+
     public String url() {
         Letter.Link link = letter.link();
         return link == null ? home : home + link.path();

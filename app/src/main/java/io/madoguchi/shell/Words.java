@@ -7,8 +7,10 @@ import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.TextStyle;
+import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.context.MessageSource;
 
 /** The texts, dates and amounts of one language; times are those of Tokyo, where the vendor works. */
@@ -21,6 +23,13 @@ public final class Words {
     private static final DateTimeFormatter EN_SHORT = DateTimeFormatter.ofPattern("d MMM, HH:mm", Locale.ENGLISH);
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
     private static final DateTimeFormatter FIELD = DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm", Locale.ROOT);
+
+    /** Names written in these have one order, whoever reads them. */
+    private static final Set<Character.UnicodeScript> FAMILY_NAME_FIRST = EnumSet.of(
+            Character.UnicodeScript.HAN,
+            Character.UnicodeScript.HIRAGANA,
+            Character.UnicodeScript.KATAKANA,
+            Character.UnicodeScript.HANGUL);
 
     private final MessageSource messages;
     private final Locale locale;
@@ -83,9 +92,15 @@ public final class Words {
         return FIELD.format(instant.atZone(ZONE));
     }
 
-    /** 三浦 拓也 – 拓也 三浦. */
+    /** 三浦 拓也 in both languages; a name in Latin letters stands in the order of the language. */
     public String person(String familyName, String givenName) {
-        return isJapanese() ? familyName + " " + givenName : givenName + " " + familyName;
+        return isJapanese() || isEastAsian(familyName + givenName)
+                ? familyName + " " + givenName
+                : givenName + " " + familyName;
+    }
+
+    private static boolean isEastAsian(String name) {
+        return name.codePoints().mapToObj(Character.UnicodeScript::of).anyMatch(FAMILY_NAME_FIRST::contains);
     }
 
     /** A name that is stored as a whole, family name first; one of three and more parts is left as it is. */

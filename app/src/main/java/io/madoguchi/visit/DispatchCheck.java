@@ -112,7 +112,7 @@ final class DispatchCheck {
         Instant left = time("left");
         boolean both = !errors.has("arrived") && !errors.has("left");
         if (both && left.isBefore(arrived)) {
-            errors.reject("left", "visit.error.order");
+            errors.reject("left", "visit.error.left");
         } else if (both && left.isAfter(now)) {
             errors.reject("left", "visit.error.future");
         }

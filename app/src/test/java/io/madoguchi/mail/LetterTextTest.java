@@ -68,6 +68,19 @@ class LetterTextTest {
     }
 
     @Test
+    @DisplayName("the vendor's own people are greeted as colleagues")
+    void colleagues() {
+        Addressee colleague = new Addressee("", "受付窓口", "鈴木", "美咲");
+        String japanese = typesetting
+                .set(UUID.randomUUID(), recipient(Locale.JAPANESE), colleague, LETTER)
+                .text();
+
+        assertThat(japanese).startsWith("受付窓口\n鈴木 美咲 様\n\nお疲れさまです。\n").doesNotContain("お世話");
+        assertThat(typesetting.set(UUID.randomUUID(), recipient(Locale.ENGLISH), colleague, LETTER).text())
+                .startsWith("Dear 鈴木 美咲,\n\nThis is a message from");
+    }
+
+    @Test
     void english() {
         Letter letter = Letter.of("Reset your password").paragraph("Choose a new one.");
 

@@ -22,11 +22,14 @@ class WordsTest {
     }
 
     @Test
-    void namesStandInTheOrderOfTheLanguage() {
+    void namesStandInTheOrderOfTheirScript() {
         assertThat(japanese.person("三浦", "拓也")).isEqualTo("三浦 拓也");
-        assertThat(english.person("三浦", "拓也")).isEqualTo("拓也 三浦");
+        assertThat(english.person("三浦", "拓也")).isEqualTo("三浦 拓也");
         assertThat(japanese.person("三浦 拓也")).isEqualTo("三浦 拓也");
-        assertThat(english.person("三浦 拓也")).isEqualTo("拓也 三浦");
+        assertThat(english.person("三浦 拓也")).isEqualTo("三浦 拓也");
+        assertThat(japanese.person("Smith", "John")).isEqualTo("Smith John");
+        assertThat(english.person("Smith", "John")).isEqualTo("John Smith");
+        assertThat(english.person("Smith John")).isEqualTo("John Smith");
         assertThat(english.person("root")).isEqualTo("root");
         assertThat(english.person("van der Berg Jan")).isEqualTo("van der Berg Jan");
     }

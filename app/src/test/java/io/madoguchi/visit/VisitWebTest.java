@@ -112,7 +112,7 @@ class VisitWebTest {
                 report.with("left", "2026-11-24T08:00").with("text", " ").send(file("署名.png", OnSite.png(400, 150)));
 
         assertThat(faulty.status()).isEqualTo(422);
-        assertThat(faulty.document().select(".errors").text()).contains("退出は始まりより後", "作業内容が空です");
+        assertThat(faulty.document().select(".errors").text()).contains("退出は到着より後", "作業内容が空です");
         assertThat(faulty.document().select("#report-next").val()).contains("再訪問し");
         assertThat(faulty.text()).contains("署名「署名.png」を預かっています");
         TicketForm.on(engineer, faulty, "report")

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
@@ -61,7 +62,7 @@ final class Course {
 
     private void measure(Program program, Connection superuser, int tickets, List<Integer> users, Outcome outcome)
             throws IOException, InterruptedException, SQLException {
-        Measured watch = new Measured(program, tickets);
+        Measured watch = new Measured(program, new Background(superuser), tickets);
         warm(program, superuser);
         for (int each : users) {
             List<Phase> phases = new ArrayList<>();
@@ -85,14 +86,19 @@ final class Course {
 
     private void statements(Program program, Connection superuser, Outcome outcome)
             throws IOException, InterruptedException, SQLException {
-        StatementLog log = new StatementLog(superuser, program.serverLog());
-        List<Phase> phases = new ArrayList<>();
-        for (Visit visit : Visit.values()) {
-            phases.add(Phase.times(visit, 1, 1, log));
-        }
+        StatementLog log = new StatementLog(superuser, new Background(superuser), program.serverLog());
         log.on();
         try {
-            round(program, superuser, phases);
+            // Pages first: what writes has mails behind it, whose statements are not the page's.
+            for (boolean read : List.of(true, false)) {
+                round(
+                        program,
+                        superuser,
+                        Arrays.stream(Visit.values())
+                                .filter(visit -> visit.isRead() == read)
+                                .map(visit -> Phase.times(visit, 1, 1, log))
+                                .toList());
+            }
         } finally {
             log.off();
         }

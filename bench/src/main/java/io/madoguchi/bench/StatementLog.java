@@ -17,12 +17,14 @@ import java.util.Map;
 final class StatementLog implements Phase.Watch {
 
     private final Connection superuser;
+    private final Background background;
     private final Path file;
     private final Map<Visit, List<SentStatement>> statements = new EnumMap<>(Visit.class);
     private long begin;
 
-    StatementLog(Connection superuser, Path file) {
+    StatementLog(Connection superuser, Background background, Path file) {
         this.superuser = superuser;
+        this.background = background;
         this.file = file;
     }
 
@@ -45,6 +47,7 @@ final class StatementLog implements Phase.Watch {
 
     @Override
     public void begins(Phase phase) {
+        background.await();
         try {
             begin = Files.size(file);
         } catch (IOException e) {
