@@ -54,6 +54,14 @@ class SessionStore {
         return new SparingSessions<>(rows);
     }
 
+    /** Around the filter that loads the session. */
+    @Bean
+    FilterRegistrationBean<SessionOfRequest> sessionOfRequest() {
+        FilterRegistrationBean<SessionOfRequest> filter = new FilterRegistrationBean<>(new SessionOfRequest());
+        filter.setOrder(SessionRepositoryFilter.DEFAULT_ORDER - 1);
+        return filter;
+    }
+
     /** Before the filter that loads the session and notes that it is in use. */
     @Bean
     FilterRegistrationBean<UnaskedRequests> unaskedRequests() {

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.session.FindByIndexNameSessionRepository;
 import org.springframework.session.Session;
 
-/** Writes a session only when {@link SparingSession} says that it has changed. */
+/** Writes a session only when {@link SparingSession} says that it has changed, and reads it once per request. */
 final class SparingSessions<S extends Session> implements FindByIndexNameSessionRepository<SparingSession<S>> {
 
     private final FindByIndexNameSessionRepository<S> sessions;
@@ -29,13 +29,22 @@ final class SparingSessions<S extends Session> implements FindByIndexNameSession
     }
 
     @Override
+    @SuppressWarnings("unchecked") // only what was found below is remembered
     public @Nullable SparingSession<S> findById(String id) {
+        Session remembered = SessionOfRequest.find(id);
+        return remembered == null ? read(id) : (SparingSession<S>) remembered;
+    }
+
+    private @Nullable SparingSession<S> read(String id) {
         S session = SessionTransactions.<@Nullable S>reading(() -> sessions.findById(id));
-        return session == null ? null : new SparingSession<>(session, false);
+        SparingSession<S> found = session == null ? null : new SparingSession<>(session, false);
+        SessionOfRequest.remember(found);
+        return found;
     }
 
     @Override
     public void deleteById(String id) {
+        SessionOfRequest.remember(null);
         sessions.deleteById(id);
     }
 

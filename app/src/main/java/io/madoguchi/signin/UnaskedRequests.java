@@ -29,16 +29,7 @@ class UnaskedRequests extends OncePerRequestFilter {
             chain.doFilter(request, response);
             return;
         }
-        try {
-            ScopedValue.where(UNASKED, true).call(() -> {
-                chain.doFilter(request, response);
-                return null;
-            });
-        } catch (ServletException | IOException | RuntimeException failure) {
-            throw failure;
-        } catch (Exception failure) {
-            throw new ServletException(failure);
-        }
+        SessionOfRequest.within(ScopedValue.where(UNASKED, true), request, response, chain);
     }
 
     /** A stream that ends comes here once more. */

@@ -14,6 +14,8 @@ final class Cases {
 
     private static final String UNKNOWN_ID = "00000000-0000-7000-8000-000000000000";
 
+    private static final int FEW_IN_A_PLACE = 3;
+
     /** One inquiry in each kind of place; enough where a route is like others. */
     private static final Set<String> FEW = Set.of(
             "青葉 案件なし 契約",
@@ -44,7 +46,7 @@ final class Cases {
     private final Map<String, String> outages = Crowd.rows("select title, number from outage");
     private final Map<String, String> runs = Crowd.rows("select account_name, id from import_run");
 
-    /** @param whole all records; else one of each kind of place */
+    /** @param whole all inquiries and what hangs on them, and few records of each place; else one of each kind of place */
     Cases(Reference reference, boolean whole) {
         this.reference = reference;
         this.whole = whole;
@@ -156,7 +158,7 @@ final class Cases {
 
     private Stream<Item> sample(List<Item> items) {
         if (whole) {
-            return items.stream();
+            return Item.fewInEachPlace(items, FEW_IN_A_PLACE);
         }
         Set<String> special = Set.of("D000024", "D900001");
         return Stream.concat(Item.oneInEachPlace(items), items.stream().filter(item -> special.contains(item.name())))

@@ -1,5 +1,6 @@
 package io.madoguchi.proof;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -76,9 +77,16 @@ record Item(Kind kind, String name, String customer, String engagement, boolean 
 
     /** The first record in each place of each customer, about money and not. */
     static Stream<Item> oneInEachPlace(List<Item> items) {
-        Map<String, Item> first = new TreeMap<>();
-        items.forEach(item -> first.putIfAbsent(item.customer() + item.engagement() + item.money(), item));
-        return first.values().stream();
+        return fewInEachPlace(items, 1);
+    }
+
+    /** What stands in one place exists for the same people; lists are compared record by record ({@link ListsTest}). */
+    static Stream<Item> fewInEachPlace(List<Item> items, int most) {
+        Map<String, List<Item>> places = new TreeMap<>();
+        items.forEach(item -> places.computeIfAbsent(
+                        item.customer() + item.engagement() + item.money(), first -> new ArrayList<>())
+                .add(item));
+        return places.values().stream().flatMap(place -> place.stream().limit(most));
     }
 
     /** Of two look-alike customers, a reseller and his customer, and one with two engagements of the same people. */

@@ -54,7 +54,7 @@ class RoutesTest {
 
     @Test
     @Tag("full")
-    void everyRouteAnswersEverybodyAsTheModelSaysForEveryRecord() {
+    void everyRouteAnswersEverybodyAsTheModelSaysForEveryInquiry() {
         assertNothingHappens(() -> walk(new Cases(reference, true)));
     }
 
