@@ -100,6 +100,11 @@ public enum AccountKind {
         return staff;
     }
 
+    /** Of the same side, and it may do whatever the other may. */
+    public boolean mayAllThat(AccountKind other) {
+        return staff == other.staff && permissions.containsAll(other.permissions);
+    }
+
     boolean has(Permission permission) {
         return permissions.contains(permission);
     }

@@ -42,6 +42,7 @@ public class Database {
                 array(viewer.engagements()),
                 viewer.may(Permission.SEE_MONEY),
                 array(viewer.moneyEngagements()),
+                viewer.functions().contains(CustomerFunction.INCIDENT_INTAKE),
                 work);
     }
 
@@ -54,7 +55,7 @@ public class Database {
 
     /** Works for nobody yet: only the functions made for sign-in, password links and the like can be called. */
     public <T extends @Nullable Object> T asPublic(Supplier<T> work) {
-        return in("public", null, "", null, false, "{}", false, "{}", work);
+        return in("public", null, "", null, false, "{}", false, "{}", false, work);
     }
 
     /**
@@ -63,7 +64,7 @@ public class Database {
      * @param why what cannot be done on behalf of a person; shown in the database's list of activities
      */
     public <T extends @Nullable Object> T asSystem(String why, Supplier<T> work) {
-        return in("system", null, why, null, false, "{}", false, "{}", work);
+        return in("system", null, why, null, false, "{}", false, "{}", false, work);
     }
 
     public void asSystem(String why, Runnable work) {
@@ -82,6 +83,7 @@ public class Database {
             String engagements,
             boolean money,
             String moneyEngagements,
+            boolean intake,
             Supplier<T> work) {
         if (TransactionSynchronizationManager.isActualTransactionActive()) {
             throw new IllegalStateException("Work for one viewer cannot begin inside the work for another");
@@ -92,7 +94,8 @@ public class Database {
                     select set_config('role', ?, true), set_config('portal.account', ?, true),
                         set_config('portal.kind', ?, true), set_config('portal.customer', ?, true),
                         set_config('portal.whole', ?, true), set_config('portal.engagements', ?, true),
-                        set_config('portal.money', ?, true), set_config('portal.money_engagements', ?, true)""",
+                        set_config('portal.money', ?, true), set_config('portal.money_engagements', ?, true),
+                        set_config('portal.intake', ?, true)""",
                     prefix + "_" + role,
                     text(account),
                     kind,
@@ -100,7 +103,8 @@ public class Database {
                     String.valueOf(whole),
                     engagements,
                     String.valueOf(money),
-                    moneyEngagements);
+                    moneyEngagements,
+                    String.valueOf(intake));
             return work.get();
         });
     }

@@ -1,9 +1,11 @@
 package io.madoguchi.access;
 
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param organisation the organisation in view; null for vendor staff
  * @param whole all of the organisation in view, not only {@code engagements}
  * @param moneyEngagements those of {@code engagements} whose prices and quotes he sees
+ * @param functions those that the organisation in view uses; all of them for vendor staff
  * @param unreadNotices how many he has, up to {@link #MOST_COUNTED}
  */
 public record Viewer(
@@ -29,6 +32,7 @@ public record Viewer(
         Set<UUID> engagements,
         Set<UUID> moneyEngagements,
         List<Organisation> organisations,
+        Set<CustomerFunction> functions,
         int unreadNotices) {
 
     /** Further is not counted, as the counting is done at each request. */
@@ -60,6 +64,7 @@ public record Viewer(
                 engagements,
                 moneyEngagements,
                 organisations,
+                EnumSet.allOf(CustomerFunction.class),
                 0);
     }
 
@@ -76,11 +81,20 @@ public record Viewer(
         if (permission == Permission.ADD_ACCOUNTS && !isAtHome()) {
             return false;
         }
+        if (!isStaff() && !uses(permission)) {
+            return false;
+        }
         boolean money = permission == Permission.SEE_CONTRACTS || permission == Permission.SEE_MONEY;
         if (money && !isStaff() && !isAtHome() && moneyEngagements.isEmpty()) {
             return false;
         }
         return kind.has(permission);
+    }
+
+    private boolean uses(Permission permission) {
+        return Stream.of(CustomerFunction.values())
+                .filter(function -> function.carries(permission))
+                .allMatch(functions::contains);
     }
 
     public boolean mayAny(Permission... permissions) {

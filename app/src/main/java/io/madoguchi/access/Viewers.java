@@ -6,6 +6,8 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jooq.DSLContext;
 import org.jooq.Record;
 import org.jspecify.annotations.Nullable;
@@ -50,7 +52,14 @@ public class Viewers {
                 Set.of(row.get("engagements", UUID[].class)),
                 Set.of(row.get("money_engagements", UUID[].class)),
                 organisations(row),
+                functions(row),
                 row.get("unread_notices", Integer.class));
+    }
+
+    private static Set<CustomerFunction> functions(Record row) {
+        return Stream.of(row.get("functions", String[].class))
+                .map(CustomerFunction::valueOf)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     private static List<Organisation> organisations(Record row) {

@@ -6,6 +6,7 @@ import static io.madoguchi.database.schema.Tables.CUSTOMER;
 import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.partitioningBy;
 import static java.util.stream.Collectors.toList;
+import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.concat;
 import static org.jooq.impl.DSL.falseCondition;
 import static org.jooq.impl.DSL.function;
@@ -50,6 +51,10 @@ class AuditListQuery {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
+    /** Whoever was removed is still known by the address that he had. */
+    private static final Field<String> ADDRESS =
+            coalesce(ACCOUNT.FORMER_MAIL, ACCOUNT.MAIL).as("address_of_person");
+
     private static final Field<String> PERSON = function(
             "search_fold",
             String.class,
@@ -62,7 +67,7 @@ class AuditListQuery {
                     inline(" "),
                     ACCOUNT.GIVEN_NAME_KANA,
                     inline(" "),
-                    ACCOUNT.MAIL));
+                    coalesce(ACCOUNT.FORMER_MAIL, ACCOUNT.MAIL)));
 
     private final DSLContext dsl;
 
@@ -80,7 +85,7 @@ class AuditListQuery {
     List<AuditEntry> next(AuditFilter filter, Meant meant, int size) {
         boolean backward = filter.paging().backward();
         return dsl.select(AUDIT_ENTRY.fields())
-                .select(ACCOUNT.MAIL, ACCOUNT.FAMILY_NAME, ACCOUNT.GIVEN_NAME, CUSTOMER.CODE, CUSTOMER.NAME)
+                .select(ADDRESS, ACCOUNT.FAMILY_NAME, ACCOUNT.GIVEN_NAME, CUSTOMER.CODE, CUSTOMER.NAME)
                 .from(AUDIT_ENTRY)
                 .leftJoin(ACCOUNT)
                 .on(ACCOUNT.ID.eq(AUDIT_ENTRY.ACCOUNT_ID))
@@ -168,7 +173,7 @@ class AuditListQuery {
         return new AuditEntry(
                 row.get(AUDIT_ENTRY.ID),
                 row.get(AUDIT_ENTRY.AT).toInstant(),
-                text(row.get(ACCOUNT.MAIL)),
+                text(row.get(ADDRESS)),
                 name(row),
                 row.get(AUDIT_ENTRY.ACTION),
                 row.get(AUDIT_ENTRY.SUBJECT_KIND),
@@ -183,7 +188,7 @@ class AuditListQuery {
     /** As it was then; before a sign-in only the address was known. */
     private static String name(Record row) {
         String logged = row.get(AUDIT_ENTRY.ACCOUNT_NAME);
-        return logged.equals(row.get(ACCOUNT.MAIL))
+        return logged.equals(row.get(ADDRESS))
                 ? row.get(ACCOUNT.FAMILY_NAME) + " " + row.get(ACCOUNT.GIVEN_NAME)
                 : logged;
     }

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param topic 要件: what the mail is about, in a few words; stands in the subject line after the reference
  * @param next the recipient's next step and until when; null if there is none
  * @param link to the page of the matter; null if there is none
+ * @param subject the subject line, where it is laid down to the letter; null: made of reference and topic
  * @param thread mails with the same thread are shown together by mail programs, such as all of one inquiry; null for none
  */
 public record Letter(
@@ -22,6 +23,7 @@ public record Letter(
         List<Fact> facts,
         @Nullable String next,
         @Nullable Link link,
+        @Nullable String subject,
         @Nullable UUID thread) {
 
     public Letter {
@@ -42,7 +44,7 @@ public record Letter(
     }
 
     public static Letter of(String reference, String topic) {
-        return new Letter(reference, topic, List.of(), List.of(), null, null, null);
+        return new Letter(reference, topic, List.of(), List.of(), null, null, null, null);
     }
 
     public static Letter of(String topic) {
@@ -52,24 +54,29 @@ public record Letter(
     public Letter paragraph(String text) {
         List<String> all = new ArrayList<>(paragraphs);
         all.add(text);
-        return new Letter(reference, topic, all, facts, next, link, thread);
+        return new Letter(reference, topic, all, facts, next, link, subject, thread);
     }
 
     public Letter fact(String label, String value) {
         List<Fact> all = new ArrayList<>(facts);
         all.add(new Fact(label, value));
-        return new Letter(reference, topic, paragraphs, all, next, link, thread);
+        return new Letter(reference, topic, paragraphs, all, next, link, subject, thread);
     }
 
     public Letter next(String step) {
-        return new Letter(reference, topic, paragraphs, facts, step, link, thread);
+        return new Letter(reference, topic, paragraphs, facts, step, link, subject, thread);
     }
 
     public Letter link(String label, String path) {
-        return new Letter(reference, topic, paragraphs, facts, next, new Link(label, path), thread);
+        return new Letter(reference, topic, paragraphs, facts, next, new Link(label, path), subject, thread);
+    }
+
+    /** With exactly this subject line. */
+    public Letter entitled(String line) {
+        return new Letter(reference, topic, paragraphs, facts, next, link, line, thread);
     }
 
     public Letter inThread(UUID id) {
-        return new Letter(reference, topic, paragraphs, facts, next, link, id);
+        return new Letter(reference, topic, paragraphs, facts, next, link, subject, id);
     }
 }

@@ -9,8 +9,12 @@ import io.madoguchi.shell.Words;
  */
 public record LetterView(Words words, Addressee addressee, Letter letter, String home) {
 
-    /** {@code [Customer Service Portal] 受付番号 – 要件}. */
+    /** {@code [Customer Service Portal] 受付番号 – 要件}, if the letter does not say it itself. */
     public String subject() {
+        String own = letter.subject();
+        if (own != null) {
+            return own;
+        }
         String matter = letter.reference().isEmpty() ? letter.topic() : letter.reference() + " – " + letter.topic();
         return "[Customer Service Portal] " + matter;
     }

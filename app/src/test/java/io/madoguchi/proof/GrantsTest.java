@@ -32,6 +32,8 @@ class GrantsTest {
     private static final String TABLES = """
             account                         Su    Su    -  SIUD  -     -
             answer_template                 -     SIUD  -  SIUD  -     -
+            attestation                     Su    S     -  SIUD  -     -
+            attestation_answer              SI    S     -  SIUD  -     -
             attachment                      SI    SI    -  SIUD  -     -
             audit_entry                     -     S     -  -     -     -
             closing_day                     S     S     -  SIUD  -     -
@@ -42,12 +44,14 @@ class GrantsTest {
             contract_price                  S     S     -  SIUD  -     -
             credential                      -     -     -  -     -     -
             customer                        S     S     -  SIUD  -     -
+            customer_function               S     SIU   -  SIUD  -     -
             demo_mail                       -     -     -  SIUD  -     -
             device                          S     S     -  SIUD  -     -
             dispatch_step                   S     SI    -  SIUD  -     -
             engagement                      S     S     -  SIUD  -     -
             engagement_group                S     S     -  SIUD  -     -
             flyway_schema_history           -     -     -  -     -     -
+            function_request                SI    Su    -  SIUD  -     -
             holiday                         S     S     -  SIUD  -     -
             import_change                   -     S     -  SIUD  -     -
             import_file                     -     S     -  SIUD  -     -
@@ -81,6 +85,8 @@ class GrantsTest {
     private static final String COLUMNS = """
             customer account  family_name family_name_kana given_name given_name_kana language version
             staff    account  family_name family_name_kana given_name given_name_kana language version
+            customer attestation finished_at
+            staff    function_request answer decided_at decided_by_name granted
             customer inquiry  closed_at stage turn turn_since updated_at version
             staff    contact_window revoked_at revoked_by_name
             staff    inquiry  assignee_id assignee_name category closed_at closes_at contract_id entitlement kind merged_into_id money outage_id restoration_due_at restored_at severity stage turn turn_since updated_at version
@@ -91,6 +97,18 @@ class GrantsTest {
             """;
 
     private static final String FUNCTIONS = """
+            account_add              customer staff system
+            account_change           customer staff
+            account_doors            customer staff
+            account_invitation_link  system
+            account_invite           customer staff system
+            account_log              customer staff
+            account_sees_beyond      customer staff
+            account_set_status       customer staff
+            account_unlock           customer staff
+            administered_company     customer staff
+            administered_members     customer staff
+            attested_company         customer
             audit_record             customer public staff system
             caller_digits            customer staff system
             caller_fold              customer staff system
@@ -116,6 +134,7 @@ class GrantsTest {
             viewer_customer          customer public staff system
             viewer_engagements       customer public staff system
             viewer_find              public system
+            viewer_intake            customer public staff system
             viewer_kind              customer public staff system
             viewer_money             customer public staff system
             viewer_money_engagements customer public staff system

@@ -31,6 +31,7 @@ final class Inventory {
         List<Item> items = new ArrayList<>();
         for (NamedCsvRecord c : Facts.rowsOf("data/customers")) {
             items.add(Item.of(Kind.CUSTOMER, c.getField("customer_code"), c.getField("customer_code"), ""));
+            items.add(Item.of(Kind.CUSTOMER_FUNCTION, c.getField("customer_code"), c.getField("customer_code"), ""));
         }
         for (NamedCsvRecord p : Facts.rowsOf("data/products")) {
             items.add(Item.of(Kind.PRODUCT, p.getField("product_code"), "", ""));
@@ -48,6 +49,12 @@ final class Inventory {
         }
         contractsAndDevices(items, reference);
         inquiries(items, reference);
+        reference.accounts.values().stream()
+                .map(Reference.Account::company)
+                .filter(company -> !company.isEmpty())
+                .distinct()
+                .forEach(company -> List.of(Kind.FUNCTION_REQUEST, Kind.ATTESTATION, Kind.ATTESTATION_ANSWER)
+                        .forEach(kind -> items.add(Item.of(kind, company, company, ""))));
         for (String mail : reference.accounts.keySet()) {
             for (Kind kind : List.of(
                     Kind.ACCOUNT,

@@ -60,7 +60,11 @@ record Item(Kind kind, String name, String customer, String engagement, boolean 
         HOLIDAY,
         CLOSING_DAY,
         CONTACT_WINDOW,
-        ANSWER_TEMPLATE
+        ANSWER_TEMPLATE,
+        CUSTOMER_FUNCTION,
+        FUNCTION_REQUEST,
+        ATTESTATION,
+        ATTESTATION_ANSWER
     }
 
     static Item of(Kind kind, String name, String customer, String engagement) {

@@ -72,6 +72,22 @@ final class Reads {
                     "id",
                     "select e.id, o.title from outage_entry e join outage o on o.id = e.outage_id"),
             probe(Kind.ACCOUNT, "id", "select id, mail from account"),
+            probe(
+                    Kind.CUSTOMER_FUNCTION,
+                    "customer_id",
+                    "select customer_id, code from customer_function join customer on id = customer_id"),
+            probe(
+                    Kind.FUNCTION_REQUEST,
+                    "customer_id",
+                    "select customer_id, code from function_request r join customer c on c.id = customer_id"),
+            probe(
+                    Kind.ATTESTATION,
+                    "customer_id",
+                    "select customer_id, code from attestation t join customer c on c.id = customer_id"),
+            probe(
+                    Kind.ATTESTATION_ANSWER,
+                    "customer_id",
+                    "select customer_id, code from attestation_answer join customer c on c.id = customer_id"),
             probe(Kind.UPLOAD, "id", "select id, name from upload"),
             probe(Kind.SUBMISSION, "form_key", "select form_key, outcome from submission"),
             probe(Kind.NOTICE, "id", "select id, event from notice"),

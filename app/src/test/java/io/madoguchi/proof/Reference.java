@@ -128,7 +128,19 @@ final class Reference {
                         account.isStaff() && (own || item.owner().isEmpty());
                     case REPORT_DRAFT ->
                         own && !account.isStaff() && sight.organisation().equals(account.company());
-                    case ACCOUNT, MEMBERSHIP -> own || account.isStaff();
+                    case ACCOUNT -> own || account.isStaff() || administers(account, sight, item.owner());
+                    case MEMBERSHIP ->
+                        own
+                                || account.isStaff()
+                                || (administers(account, sight, item.owner())
+                                        && isInView(engagementOf(item), account, sight));
+                    case CUSTOMER_FUNCTION -> account.isStaff() || item.customer().equals(sight.organisation());
+                    case FUNCTION_REQUEST, ATTESTATION, ATTESTATION_ANSWER ->
+                        account.isStaff()
+                                || (account.type().equals("USER_ADMINISTRATOR")
+                                        && item.customer().equals(sight.organisation())
+                                        && item.customer().equals(account.company())
+                                        && !isControlled(account));
                     case AUDIT_ENTRY -> account.isAdministrator();
                     case IMPORT_RUN, IMPORT_FILE, IMPORT_PROBLEM, IMPORT_CHANGE ->
                         account.isAdministrator() || (account.isStaff() && own);
@@ -139,12 +151,49 @@ final class Reference {
                 };
     }
 
+    /** M5.4: administrators know the people of their company; under access control, those of their engagements. */
+    private boolean administers(Account account, Sight sight, String mail) {
+        return Set.of("USER_ADMINISTRATOR", "INQUIRY_ADMINISTRATOR").contains(account.type())
+                && sight.organisation().equals(account.company())
+                && account(mail).company().equals(account.company())
+                && (!isControlled(account)
+                        || groupsOf(account).stream()
+                                .filter(group -> group.company().equals(account.company()))
+                                .anyMatch(group -> group.members().contains(mail)));
+    }
+
+    /** M5.4: never an account that has more, never oneself. */
+    boolean touches(Sight sight, String mail) {
+        Account by = account(sight.mail());
+        Account other = account(mail);
+        List<Group> own = groupsOf(other).stream()
+                .filter(group -> group.company().equals(other.company()))
+                .toList();
+        boolean within = !isControlled(by)
+                || (isControlled(other)
+                        && own.stream().allMatch(group -> group.members().contains(by.mail())));
+        return !by.equals(other)
+                && (by.isAdministrator()
+                        || (administers(by, sight, mail)
+                                && within
+                                && (by.type().equals("USER_ADMINISTRATOR") || !other.isOfAMoneyType())));
+    }
+
+    private static Item engagementOf(Item membership) {
+        String name = membership.name().substring(0, membership.name().length() - membership.owner().length() - 1);
+        return Item.of(Kind.ENGAGEMENT, name, name.substring(0, name.indexOf(' ')), name);
+    }
+
+    boolean isControlled(Account account) {
+        return account.scoped()
+                || groupsOf(account).stream().anyMatch(g -> g.company().equals(account.company()));
+    }
+
     /** M6.3: whoever is under access control sees his engagements only. M5.1, M6.4: money. M1.2: notes are for staff. */
     private boolean isInView(Item item, Account account, Sight sight) {
         boolean home = sight.organisation().equals(account.company());
         List<Group> mine = groupsOf(account);
-        boolean controlled =
-                account.scoped() || mine.stream().anyMatch(g -> g.company().equals(account.company()));
+        boolean controlled = isControlled(account);
         List<Group> reaching = mine.stream()
                 .filter(g -> g.engagement().equals(item.engagement()))
                 .toList();

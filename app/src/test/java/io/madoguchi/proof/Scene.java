@@ -128,6 +128,16 @@ final class Scene {
         run(
                 "insert into audit_entry (account_id, account_name, action, subject) select id, mail, 'sign-in', mail from account");
         run("insert into password_link select sha256(mail::bytea), id, now(), now() from account");
+        run("insert into customer_function select id, 'RENEWAL', true, now(), '' from customer");
+        run("""
+                insert into function_request
+                select distinct on (customer_id) gen_random_uuid(), customer_id, id, '', 'RENEWAL', false, '', now()
+                  from account where customer_id is not null order by customer_id, mail""");
+        run("insert into attestation select gen_random_uuid(), customer_id, now(), now() from function_request");
+        run("""
+                insert into attestation_answer
+                select a.id, a.customer_id, r.account_id, true, now(), r.account_id
+                  from attestation a join function_request r on r.customer_id = a.customer_id""");
         for (String mail : Inventory.IMPORTERS) {
             run("""
                     insert into import_run (id, account_id, account_name, mode, state, created_at)

@@ -5,8 +5,12 @@ package io.madoguchi.database.schema;
 
 
 import io.madoguchi.database.schema.tables.Account;
+import io.madoguchi.database.schema.tables.AccountDoors;
+import io.madoguchi.database.schema.tables.AccountLog;
 import io.madoguchi.database.schema.tables.AnswerTemplate;
 import io.madoguchi.database.schema.tables.Attachment;
+import io.madoguchi.database.schema.tables.Attestation;
+import io.madoguchi.database.schema.tables.AttestationAnswer;
 import io.madoguchi.database.schema.tables.AuditEntry;
 import io.madoguchi.database.schema.tables.ClosingDay;
 import io.madoguchi.database.schema.tables.ContactWindow;
@@ -16,11 +20,13 @@ import io.madoguchi.database.schema.tables.ContractLinePrice;
 import io.madoguchi.database.schema.tables.ContractPrice;
 import io.madoguchi.database.schema.tables.Credential;
 import io.madoguchi.database.schema.tables.Customer;
+import io.madoguchi.database.schema.tables.CustomerFunction;
 import io.madoguchi.database.schema.tables.DemoMail;
 import io.madoguchi.database.schema.tables.Device;
 import io.madoguchi.database.schema.tables.DispatchStep;
 import io.madoguchi.database.schema.tables.Engagement;
 import io.madoguchi.database.schema.tables.EngagementGroup;
+import io.madoguchi.database.schema.tables.FunctionRequest;
 import io.madoguchi.database.schema.tables.Holiday;
 import io.madoguchi.database.schema.tables.ImportChange;
 import io.madoguchi.database.schema.tables.ImportFile;
@@ -54,6 +60,8 @@ import io.madoguchi.database.schema.tables.Upload;
 import io.madoguchi.database.schema.tables.ViewerFind;
 import io.madoguchi.database.schema.tables.Visit;
 import io.madoguchi.database.schema.tables.VisitEngineer;
+import io.madoguchi.database.schema.tables.records.AccountDoorsRecord;
+import io.madoguchi.database.schema.tables.records.AccountLogRecord;
 import io.madoguchi.database.schema.tables.records.InquiryColleaguesRecord;
 import io.madoguchi.database.schema.tables.records.InquiryReadersRecord;
 import io.madoguchi.database.schema.tables.records.OwnReachRecord;
@@ -97,6 +105,74 @@ public class DefaultSchema extends SchemaImpl {
     public final Account ACCOUNT = Account.ACCOUNT;
 
     /**
+     * The table <code>account_doors</code>.
+     */
+    public final AccountDoors ACCOUNT_DOORS = AccountDoors.ACCOUNT_DOORS;
+
+    /**
+     * Call <code>account_doors</code>.
+     */
+    public static Result<AccountDoorsRecord> ACCOUNT_DOORS(
+          Configuration configuration
+    ) {
+        return configuration.dsl().selectFrom(io.madoguchi.database.schema.tables.AccountDoors.ACCOUNT_DOORS.call(
+        )).fetch();
+    }
+
+    /**
+     * Get <code>account_doors</code> as a table.
+     */
+    public static AccountDoors ACCOUNT_DOORS() {
+        return io.madoguchi.database.schema.tables.AccountDoors.ACCOUNT_DOORS.call(
+        );
+    }
+
+    /**
+     * The table <code>account_log</code>.
+     */
+    public final AccountLog ACCOUNT_LOG = AccountLog.ACCOUNT_LOG;
+
+    /**
+     * Call <code>account_log</code>.
+     */
+    public static Result<AccountLogRecord> ACCOUNT_LOG(
+          Configuration configuration
+        , UUID pAccount
+        , Integer pMost
+    ) {
+        return configuration.dsl().selectFrom(io.madoguchi.database.schema.tables.AccountLog.ACCOUNT_LOG.call(
+              pAccount
+            , pMost
+        )).fetch();
+    }
+
+    /**
+     * Get <code>account_log</code> as a table.
+     */
+    public static AccountLog ACCOUNT_LOG(
+          UUID pAccount
+        , Integer pMost
+    ) {
+        return io.madoguchi.database.schema.tables.AccountLog.ACCOUNT_LOG.call(
+            pAccount,
+            pMost
+        );
+    }
+
+    /**
+     * Get <code>account_log</code> as a table.
+     */
+    public static AccountLog ACCOUNT_LOG(
+          Field<UUID> pAccount
+        , Field<Integer> pMost
+    ) {
+        return io.madoguchi.database.schema.tables.AccountLog.ACCOUNT_LOG.call(
+            pAccount,
+            pMost
+        );
+    }
+
+    /**
      * The table <code>answer_template</code>.
      */
     public final AnswerTemplate ANSWER_TEMPLATE = AnswerTemplate.ANSWER_TEMPLATE;
@@ -105,6 +181,16 @@ public class DefaultSchema extends SchemaImpl {
      * The table <code>attachment</code>.
      */
     public final Attachment ATTACHMENT = Attachment.ATTACHMENT;
+
+    /**
+     * The table <code>attestation</code>.
+     */
+    public final Attestation ATTESTATION = Attestation.ATTESTATION;
+
+    /**
+     * The table <code>attestation_answer</code>.
+     */
+    public final AttestationAnswer ATTESTATION_ANSWER = AttestationAnswer.ATTESTATION_ANSWER;
 
     /**
      * The table <code>audit_entry</code>.
@@ -152,6 +238,11 @@ public class DefaultSchema extends SchemaImpl {
     public final Customer CUSTOMER = Customer.CUSTOMER;
 
     /**
+     * The table <code>customer_function</code>.
+     */
+    public final CustomerFunction CUSTOMER_FUNCTION = CustomerFunction.CUSTOMER_FUNCTION;
+
+    /**
      * The table <code>demo_mail</code>.
      */
     public final DemoMail DEMO_MAIL = DemoMail.DEMO_MAIL;
@@ -175,6 +266,11 @@ public class DefaultSchema extends SchemaImpl {
      * The table <code>engagement_group</code>.
      */
     public final EngagementGroup ENGAGEMENT_GROUP = EngagementGroup.ENGAGEMENT_GROUP;
+
+    /**
+     * The table <code>function_request</code>.
+     */
+    public final FunctionRequest FUNCTION_REQUEST = FunctionRequest.FUNCTION_REQUEST;
 
     /**
      * The table <code>holiday</code>.
@@ -652,8 +748,12 @@ public class DefaultSchema extends SchemaImpl {
     public final List<Table<?>> getTables() {
         return Arrays.asList(
             Account.ACCOUNT,
+            AccountDoors.ACCOUNT_DOORS,
+            AccountLog.ACCOUNT_LOG,
             AnswerTemplate.ANSWER_TEMPLATE,
             Attachment.ATTACHMENT,
+            Attestation.ATTESTATION,
+            AttestationAnswer.ATTESTATION_ANSWER,
             AuditEntry.AUDIT_ENTRY,
             ClosingDay.CLOSING_DAY,
             ContactWindow.CONTACT_WINDOW,
@@ -663,11 +763,13 @@ public class DefaultSchema extends SchemaImpl {
             ContractPrice.CONTRACT_PRICE,
             Credential.CREDENTIAL,
             Customer.CUSTOMER,
+            CustomerFunction.CUSTOMER_FUNCTION,
             DemoMail.DEMO_MAIL,
             Device.DEVICE,
             DispatchStep.DISPATCH_STEP,
             Engagement.ENGAGEMENT,
             EngagementGroup.ENGAGEMENT_GROUP,
+            FunctionRequest.FUNCTION_REQUEST,
             Holiday.HOLIDAY,
             ImportChange.IMPORT_CHANGE,
             ImportFile.IMPORT_FILE,

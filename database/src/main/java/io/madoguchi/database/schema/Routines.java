@@ -4,6 +4,8 @@
 package io.madoguchi.database.schema;
 
 
+import io.madoguchi.database.schema.tables.AccountDoors;
+import io.madoguchi.database.schema.tables.AccountLog;
 import io.madoguchi.database.schema.tables.InquiryColleagues;
 import io.madoguchi.database.schema.tables.InquiryReaders;
 import io.madoguchi.database.schema.tables.OwnReach;
@@ -12,6 +14,8 @@ import io.madoguchi.database.schema.tables.PlaceReaders;
 import io.madoguchi.database.schema.tables.ReportColleagues;
 import io.madoguchi.database.schema.tables.SignInFind;
 import io.madoguchi.database.schema.tables.ViewerFind;
+import io.madoguchi.database.schema.tables.records.AccountDoorsRecord;
+import io.madoguchi.database.schema.tables.records.AccountLogRecord;
 import io.madoguchi.database.schema.tables.records.InquiryColleaguesRecord;
 import io.madoguchi.database.schema.tables.records.InquiryReadersRecord;
 import io.madoguchi.database.schema.tables.records.OwnReachRecord;
@@ -35,6 +39,64 @@ import org.jooq.Result;
  */
 @SuppressWarnings({ "all", "unchecked", "rawtypes", "this-escape" })
 public class Routines {
+
+    /**
+     * Call <code>account_doors</code>.
+     */
+    public static Result<AccountDoorsRecord> accountDoors(
+          Configuration configuration
+    ) {
+        return configuration.dsl().selectFrom(io.madoguchi.database.schema.tables.AccountDoors.ACCOUNT_DOORS.call(
+        )).fetch();
+    }
+
+    /**
+     * Get <code>account_doors</code> as a table.
+     */
+    public static AccountDoors accountDoors() {
+        return io.madoguchi.database.schema.tables.AccountDoors.ACCOUNT_DOORS.call(
+        );
+    }
+
+    /**
+     * Call <code>account_log</code>.
+     */
+    public static Result<AccountLogRecord> accountLog(
+          Configuration configuration
+        , UUID pAccount
+        , Integer pMost
+    ) {
+        return configuration.dsl().selectFrom(io.madoguchi.database.schema.tables.AccountLog.ACCOUNT_LOG.call(
+              pAccount
+            , pMost
+        )).fetch();
+    }
+
+    /**
+     * Get <code>account_log</code> as a table.
+     */
+    public static AccountLog accountLog(
+          UUID pAccount
+        , Integer pMost
+    ) {
+        return io.madoguchi.database.schema.tables.AccountLog.ACCOUNT_LOG.call(
+            pAccount,
+            pMost
+        );
+    }
+
+    /**
+     * Get <code>account_log</code> as a table.
+     */
+    public static AccountLog accountLog(
+          Field<UUID> pAccount
+        , Field<Integer> pMost
+    ) {
+        return io.madoguchi.database.schema.tables.AccountLog.ACCOUNT_LOG.call(
+            pAccount,
+            pMost
+        );
+    }
 
     /**
      * Call <code>inquiry_colleagues</code>.

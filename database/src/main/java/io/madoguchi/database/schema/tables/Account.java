@@ -7,12 +7,14 @@ package io.madoguchi.database.schema.tables;
 import io.madoguchi.database.schema.DefaultSchema;
 import io.madoguchi.database.schema.Keys;
 import io.madoguchi.database.schema.tables.AnswerTemplate.AnswerTemplatePath;
+import io.madoguchi.database.schema.tables.AttestationAnswer.AttestationAnswerPath;
 import io.madoguchi.database.schema.tables.ContactWindow.ContactWindowPath;
 import io.madoguchi.database.schema.tables.Contract.ContractPath;
 import io.madoguchi.database.schema.tables.Credential.CredentialPath;
 import io.madoguchi.database.schema.tables.Customer.CustomerPath;
 import io.madoguchi.database.schema.tables.DispatchStep.DispatchStepPath;
 import io.madoguchi.database.schema.tables.EngagementGroup.EngagementGroupPath;
+import io.madoguchi.database.schema.tables.FunctionRequest.FunctionRequestPath;
 import io.madoguchi.database.schema.tables.ImportRun.ImportRunPath;
 import io.madoguchi.database.schema.tables.Inquiry.InquiryPath;
 import io.madoguchi.database.schema.tables.InquiryEntry.InquiryEntryPath;
@@ -162,6 +164,36 @@ public class Account extends TableImpl<AccountRecord> {
      */
     public final TableField<AccountRecord, String> CALLER_KEY = createField(DSL.name("caller_key"), SQLDataType.CLOB, this, "");
 
+    /**
+     * The column <code>account.former_mail</code>.
+     */
+    public final TableField<AccountRecord, String> FORMER_MAIL = createField(DSL.name("former_mail"), SQLDataType.CLOB, this, "");
+
+    /**
+     * The column <code>account.signed_in_at</code>.
+     */
+    public final TableField<AccountRecord, OffsetDateTime> SIGNED_IN_AT = createField(DSL.name("signed_in_at"), SQLDataType.TIMESTAMPWITHTIMEZONE(6), this, "");
+
+    /**
+     * The column <code>account.invitation_id</code>.
+     */
+    public final TableField<AccountRecord, UUID> INVITATION_ID = createField(DSL.name("invitation_id"), SQLDataType.UUID, this, "");
+
+    /**
+     * The column <code>account.invited_at</code>.
+     */
+    public final TableField<AccountRecord, OffsetDateTime> INVITED_AT = createField(DSL.name("invited_at"), SQLDataType.TIMESTAMPWITHTIMEZONE(6), this, "");
+
+    /**
+     * The column <code>account.search_key</code>.
+     */
+    public final TableField<AccountRecord, String> SEARCH_KEY = createField(DSL.name("search_key"), SQLDataType.CLOB, this, "");
+
+    /**
+     * The column <code>account.sort_key</code>.
+     */
+    public final TableField<AccountRecord, String> SORT_KEY = createField(DSL.name("sort_key"), SQLDataType.CLOB, this, "");
+
     private Account(Name alias, Table<AccountRecord> aliased) {
         this(alias, aliased, (Field<?>[]) null, null);
     }
@@ -269,6 +301,32 @@ public class Account extends TableImpl<AccountRecord> {
         return _answerTemplate;
     }
 
+    private transient AttestationAnswerPath _attestationAnswerAccountIdFkey;
+
+    /**
+     * Get the implicit to-many join path to the <code>attestation_answer</code>
+     * table, via the <code>attestation_answer_account_id_fkey</code> key
+     */
+    public AttestationAnswerPath attestationAnswerAccountIdFkey() {
+        if (_attestationAnswerAccountIdFkey == null)
+            _attestationAnswerAccountIdFkey = new AttestationAnswerPath(this, null, Keys.ATTESTATION_ANSWER__ATTESTATION_ANSWER_ACCOUNT_ID_FKEY.getInverseKey());
+
+        return _attestationAnswerAccountIdFkey;
+    }
+
+    private transient AttestationAnswerPath _attestationAnswerAnsweredByFkey;
+
+    /**
+     * Get the implicit to-many join path to the <code>attestation_answer</code>
+     * table, via the <code>attestation_answer_answered_by_fkey</code> key
+     */
+    public AttestationAnswerPath attestationAnswerAnsweredByFkey() {
+        if (_attestationAnswerAnsweredByFkey == null)
+            _attestationAnswerAnsweredByFkey = new AttestationAnswerPath(this, null, Keys.ATTESTATION_ANSWER__ATTESTATION_ANSWER_ANSWERED_BY_FKEY.getInverseKey());
+
+        return _attestationAnswerAnsweredByFkey;
+    }
+
     private transient ContactWindowPath _contactWindow;
 
     /**
@@ -317,6 +375,19 @@ public class Account extends TableImpl<AccountRecord> {
             _dispatchStep = new DispatchStepPath(this, null, Keys.DISPATCH_STEP__DISPATCH_STEP_AUTHOR_ID_FKEY.getInverseKey());
 
         return _dispatchStep;
+    }
+
+    private transient FunctionRequestPath _functionRequest;
+
+    /**
+     * Get the implicit to-many join path to the <code>function_request</code>
+     * table
+     */
+    public FunctionRequestPath functionRequest() {
+        if (_functionRequest == null)
+            _functionRequest = new FunctionRequestPath(this, null, Keys.FUNCTION_REQUEST__FUNCTION_REQUEST_ACCOUNT_ID_FKEY.getInverseKey());
+
+        return _functionRequest;
     }
 
     private transient ImportRunPath _importRun;
@@ -579,8 +650,9 @@ public class Account extends TableImpl<AccountRecord> {
             Internal.createCheck(this, DSL.name("account_kind_check"), "((kind = ANY (ARRAY['USER_ADMINISTRATOR'::text, 'CONTRACT_MANAGER'::text, 'INQUIRY_ADMINISTRATOR'::text, 'INQUIRY_AGENT'::text, 'SERVICE_DESK'::text, 'SUPPORT_ENGINEER'::text, 'SERVICE_COORDINATOR'::text, 'SALES_REPRESENTATIVE'::text, 'PORTAL_ADMINISTRATOR'::text])))", true),
             Internal.createCheck(this, DSL.name("account_language_check"), "((language = ANY (ARRAY['ja'::text, 'en'::text])))", true),
             Internal.createCheck(this, DSL.name("account_mail_check"), "((mail = lower(mail)))", true),
+            Internal.createCheck(this, DSL.name("account_removed_without_address"), "(((status = 'REMOVED'::text) = (former_mail IS NOT NULL)))", true),
             Internal.createCheck(this, DSL.name("account_scope_check"), "((scope = ANY (ARRAY['WHOLE'::text, 'ENGAGEMENTS'::text])))", true),
-            Internal.createCheck(this, DSL.name("account_status_check"), "((status = ANY (ARRAY['ACTIVE'::text, 'SUSPENDED'::text])))", true)
+            Internal.createCheck(this, DSL.name("account_status_check"), "((status = ANY (ARRAY['ACTIVE'::text, 'SUSPENDED'::text, 'REMOVED'::text])))", true)
         );
     }
 

@@ -7,9 +7,12 @@ package io.madoguchi.database.schema.tables;
 import io.madoguchi.database.schema.DefaultSchema;
 import io.madoguchi.database.schema.Keys;
 import io.madoguchi.database.schema.tables.Account.AccountPath;
+import io.madoguchi.database.schema.tables.Attestation.AttestationPath;
 import io.madoguchi.database.schema.tables.Contract.ContractPath;
+import io.madoguchi.database.schema.tables.CustomerFunction.CustomerFunctionPath;
 import io.madoguchi.database.schema.tables.Device.DevicePath;
 import io.madoguchi.database.schema.tables.Engagement.EngagementPath;
+import io.madoguchi.database.schema.tables.FunctionRequest.FunctionRequestPath;
 import io.madoguchi.database.schema.tables.Inquiry.InquiryPath;
 import io.madoguchi.database.schema.tables.Notice.NoticePath;
 import io.madoguchi.database.schema.tables.ReportDraft.ReportDraftPath;
@@ -230,6 +233,18 @@ public class Customer extends TableImpl<CustomerRecord> {
         return _account;
     }
 
+    private transient AttestationPath _attestation;
+
+    /**
+     * Get the implicit to-many join path to the <code>attestation</code> table
+     */
+    public AttestationPath attestation() {
+        if (_attestation == null)
+            _attestation = new AttestationPath(this, null, Keys.ATTESTATION__ATTESTATION_CUSTOMER_ID_FKEY.getInverseKey());
+
+        return _attestation;
+    }
+
     private transient ContractPath _contract;
 
     /**
@@ -240,6 +255,19 @@ public class Customer extends TableImpl<CustomerRecord> {
             _contract = new ContractPath(this, null, Keys.CONTRACT__CONTRACT_CUSTOMER_ID_FKEY.getInverseKey());
 
         return _contract;
+    }
+
+    private transient CustomerFunctionPath _customerFunction;
+
+    /**
+     * Get the implicit to-many join path to the <code>customer_function</code>
+     * table
+     */
+    public CustomerFunctionPath customerFunction() {
+        if (_customerFunction == null)
+            _customerFunction = new CustomerFunctionPath(this, null, Keys.CUSTOMER_FUNCTION__CUSTOMER_FUNCTION_CUSTOMER_ID_FKEY.getInverseKey());
+
+        return _customerFunction;
     }
 
     private transient DevicePath _device;
@@ -264,6 +292,19 @@ public class Customer extends TableImpl<CustomerRecord> {
             _engagement = new EngagementPath(this, null, Keys.ENGAGEMENT__ENGAGEMENT_CUSTOMER_ID_FKEY.getInverseKey());
 
         return _engagement;
+    }
+
+    private transient FunctionRequestPath _functionRequest;
+
+    /**
+     * Get the implicit to-many join path to the <code>function_request</code>
+     * table
+     */
+    public FunctionRequestPath functionRequest() {
+        if (_functionRequest == null)
+            _functionRequest = new FunctionRequestPath(this, null, Keys.FUNCTION_REQUEST__FUNCTION_REQUEST_CUSTOMER_ID_FKEY.getInverseKey());
+
+        return _functionRequest;
     }
 
     private transient InquiryPath _inquiry;

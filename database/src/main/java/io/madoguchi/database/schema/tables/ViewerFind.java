@@ -108,6 +108,11 @@ public class ViewerFind extends TableImpl<ViewerFindRecord> {
     public final TableField<ViewerFindRecord, UUID[]> MONEY_ENGAGEMENTS = createField(DSL.name("money_engagements"), SQLDataType.UUID.array(), this, "");
 
     /**
+     * The column <code>viewer_find.functions</code>.
+     */
+    public final TableField<ViewerFindRecord, String[]> FUNCTIONS = createField(DSL.name("functions"), SQLDataType.CLOB.array(), this, "");
+
+    /**
      * The column <code>viewer_find.organisation_ids</code>.
      */
     public final TableField<ViewerFindRecord, UUID[]> ORGANISATION_IDS = createField(DSL.name("organisation_ids"), SQLDataType.UUID.array(), this, "");

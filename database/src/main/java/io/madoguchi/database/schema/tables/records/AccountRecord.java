@@ -245,6 +245,90 @@ public class AccountRecord extends UpdatableRecordImpl<AccountRecord> {
         return (String) get(15);
     }
 
+    /**
+     * Setter for <code>account.former_mail</code>.
+     */
+    public void setFormerMail(String value) {
+        set(16, value);
+    }
+
+    /**
+     * Getter for <code>account.former_mail</code>.
+     */
+    public String getFormerMail() {
+        return (String) get(16);
+    }
+
+    /**
+     * Setter for <code>account.signed_in_at</code>.
+     */
+    public void setSignedInAt(OffsetDateTime value) {
+        set(17, value);
+    }
+
+    /**
+     * Getter for <code>account.signed_in_at</code>.
+     */
+    public OffsetDateTime getSignedInAt() {
+        return (OffsetDateTime) get(17);
+    }
+
+    /**
+     * Setter for <code>account.invitation_id</code>.
+     */
+    public void setInvitationId(UUID value) {
+        set(18, value);
+    }
+
+    /**
+     * Getter for <code>account.invitation_id</code>.
+     */
+    public UUID getInvitationId() {
+        return (UUID) get(18);
+    }
+
+    /**
+     * Setter for <code>account.invited_at</code>.
+     */
+    public void setInvitedAt(OffsetDateTime value) {
+        set(19, value);
+    }
+
+    /**
+     * Getter for <code>account.invited_at</code>.
+     */
+    public OffsetDateTime getInvitedAt() {
+        return (OffsetDateTime) get(19);
+    }
+
+    /**
+     * Setter for <code>account.search_key</code>.
+     */
+    public void setSearchKey(String value) {
+        set(20, value);
+    }
+
+    /**
+     * Getter for <code>account.search_key</code>.
+     */
+    public String getSearchKey() {
+        return (String) get(20);
+    }
+
+    /**
+     * Setter for <code>account.sort_key</code>.
+     */
+    public void setSortKey(String value) {
+        set(21, value);
+    }
+
+    /**
+     * Getter for <code>account.sort_key</code>.
+     */
+    public String getSortKey() {
+        return (String) get(21);
+    }
+
     // -------------------------------------------------------------------------
     // Primary key information
     // -------------------------------------------------------------------------
@@ -268,7 +352,7 @@ public class AccountRecord extends UpdatableRecordImpl<AccountRecord> {
     /**
      * Create a detached, initialised AccountRecord
      */
-    public AccountRecord(UUID id, UUID customerId, String kind, String mail, String familyName, String givenName, String familyNameKana, String givenNameKana, String department, String phone, String language, String scope, String status, Integer version, OffsetDateTime createdAt, String callerKey) {
+    public AccountRecord(UUID id, UUID customerId, String kind, String mail, String familyName, String givenName, String familyNameKana, String givenNameKana, String department, String phone, String language, String scope, String status, Integer version, OffsetDateTime createdAt, String callerKey, String formerMail, OffsetDateTime signedInAt, UUID invitationId, OffsetDateTime invitedAt, String searchKey, String sortKey) {
         super(Account.ACCOUNT);
 
         setId(id);
@@ -287,6 +371,12 @@ public class AccountRecord extends UpdatableRecordImpl<AccountRecord> {
         setVersion(version);
         setCreatedAt(createdAt);
         setCallerKey(callerKey);
+        setFormerMail(formerMail);
+        setSignedInAt(signedInAt);
+        setInvitationId(invitationId);
+        setInvitedAt(invitedAt);
+        setSearchKey(searchKey);
+        setSortKey(sortKey);
         resetTouchedOnNotNull();
     }
 }

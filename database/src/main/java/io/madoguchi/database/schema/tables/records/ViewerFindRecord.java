@@ -202,45 +202,59 @@ public class ViewerFindRecord extends TableRecordImpl<ViewerFindRecord> {
     }
 
     /**
+     * Setter for <code>viewer_find.functions</code>.
+     */
+    public void setFunctions(String[] value) {
+        set(13, value);
+    }
+
+    /**
+     * Getter for <code>viewer_find.functions</code>.
+     */
+    public String[] getFunctions() {
+        return (String[]) get(13);
+    }
+
+    /**
      * Setter for <code>viewer_find.organisation_ids</code>.
      */
     public void setOrganisationIds(UUID[] value) {
-        set(13, value);
+        set(14, value);
     }
 
     /**
      * Getter for <code>viewer_find.organisation_ids</code>.
      */
     public UUID[] getOrganisationIds() {
-        return (UUID[]) get(13);
+        return (UUID[]) get(14);
     }
 
     /**
      * Setter for <code>viewer_find.organisation_names</code>.
      */
     public void setOrganisationNames(String[] value) {
-        set(14, value);
+        set(15, value);
     }
 
     /**
      * Getter for <code>viewer_find.organisation_names</code>.
      */
     public String[] getOrganisationNames() {
-        return (String[]) get(14);
+        return (String[]) get(15);
     }
 
     /**
      * Setter for <code>viewer_find.unread_notices</code>.
      */
     public void setUnreadNotices(Integer value) {
-        set(15, value);
+        set(16, value);
     }
 
     /**
      * Getter for <code>viewer_find.unread_notices</code>.
      */
     public Integer getUnreadNotices() {
-        return (Integer) get(15);
+        return (Integer) get(16);
     }
 
     // -------------------------------------------------------------------------
@@ -257,7 +271,7 @@ public class ViewerFindRecord extends TableRecordImpl<ViewerFindRecord> {
     /**
      * Create a detached, initialised ViewerFindRecord
      */
-    public ViewerFindRecord(UUID accountId, String kind, String mail, String familyName, String givenName, String language, UUID homeId, UUID customerId, String customerCode, String customerName, Boolean whole, UUID[] engagements, UUID[] moneyEngagements, UUID[] organisationIds, String[] organisationNames, Integer unreadNotices) {
+    public ViewerFindRecord(UUID accountId, String kind, String mail, String familyName, String givenName, String language, UUID homeId, UUID customerId, String customerCode, String customerName, Boolean whole, UUID[] engagements, UUID[] moneyEngagements, String[] functions, UUID[] organisationIds, String[] organisationNames, Integer unreadNotices) {
         super(ViewerFind.VIEWER_FIND);
 
         setAccountId(accountId);
@@ -273,6 +287,7 @@ public class ViewerFindRecord extends TableRecordImpl<ViewerFindRecord> {
         setWhole(whole);
         setEngagements(engagements);
         setMoneyEngagements(moneyEngagements);
+        setFunctions(functions);
         setOrganisationIds(organisationIds);
         setOrganisationNames(organisationNames);
         setUnreadNotices(unreadNotices);
