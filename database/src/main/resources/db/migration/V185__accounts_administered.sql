@@ -248,7 +248,8 @@ create function account_log(p_account uuid, p_most integer)
     select e.at, e.account_name, e.action, e.detail from account a join audit_entry e
         on e.subject_key collate "C" = search_fold(coalesce(a.former_mail, a.mail)) collate "C"
      where a.id = p_account and account_visible(p_account) and e.subject_kind = 'account'
-       and (e.action like 'account.%' or e.action in ('password.reset', 'password.changed', 'profile.changed'))
+       and e.action in ('account.created', 'account.changed', 'account.invited', 'account.unlocked', 'account.suspended',
+           'account.resumed', 'account.removed', 'password.reset', 'password.changed', 'profile.changed')
        and coalesce(e.detail ->> 'id', p_account::text) = p_account::text
      order by e.at desc, e.id desc limit p_most $$;
 

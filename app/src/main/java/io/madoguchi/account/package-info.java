@@ -1,7 +1,7 @@
-/** Accounts: passwords and the links to set them, own page. */
+/** Accounts: passwords and the links to set them, own page, and what administrators do with accounts. */
 @ApplicationModule(
         displayName = "Accounts",
-        allowedDependencies = {"kernel", "access", "audit", "shell", "signin", "mail", "work", "imports"})
+        allowedDependencies = {"kernel", "access", "audit", "shell", "signin", "mail", "work", "imports", "sheet"})
 @NullMarked
 package io.madoguchi.account;
 

@@ -1,7 +1,7 @@
-/** Customers and their resale relations. */
+/** Customers, their resale relations, and what of the portal they use. */
 @ApplicationModule(
         displayName = "Customers",
-        allowedDependencies = {"kernel", "access", "shell", "imports"})
+        allowedDependencies = {"kernel", "access", "audit", "shell", "mail", "imports"})
 @NullMarked
 package io.madoguchi.customer;
 

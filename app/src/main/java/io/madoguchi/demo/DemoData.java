@@ -31,6 +31,7 @@ class DemoData implements SmartLifecycle {
     private final DemoWindows windows;
     private final DemoTemplates templates;
     private final DemoHistory history;
+    private final DemoAdministration administration;
     private final Clock clock;
     private volatile boolean running;
 
@@ -43,6 +44,7 @@ class DemoData implements SmartLifecycle {
             DemoWindows windows,
             DemoTemplates templates,
             DemoHistory history,
+            DemoAdministration administration,
             Clock clock) {
         this.database = database;
         this.dsl = dsl;
@@ -52,6 +54,7 @@ class DemoData implements SmartLifecycle {
         this.windows = windows;
         this.templates = templates;
         this.history = history;
+        this.administration = administration;
         this.clock = clock;
     }
 
@@ -69,6 +72,7 @@ class DemoData implements SmartLifecycle {
             windows.register();
             templates.write();
             history.tell();
+            administration.arrange();
         }
     }
 

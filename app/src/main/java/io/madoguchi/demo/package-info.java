@@ -8,6 +8,7 @@
             "signin",
             "imports",
             "storage",
+            "account",
             "device",
             "contract",
             "contact",

@@ -8,12 +8,15 @@ import static io.madoguchi.database.schema.Tables.PRODUCT;
 import static org.jooq.impl.DSL.count;
 import static org.jooq.impl.DSL.exists;
 import static org.jooq.impl.DSL.inline;
+import static org.jooq.impl.DSL.multiset;
 import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.selectOne;
 
 import io.madoguchi.access.AccountKind;
 import io.madoguchi.access.Permission;
 import io.madoguchi.access.Viewer;
+import io.madoguchi.attestation.AttestationRound;
+import io.madoguchi.attestation.Attestations;
 import io.madoguchi.home.HomeView.Coming;
 import java.time.LocalDate;
 import java.util.Comparator;
@@ -22,6 +25,7 @@ import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Record5;
 import org.jooq.Select;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** What comes: contracts that end, products whose maker ends support. */
@@ -38,14 +42,33 @@ class ComingQuery {
         this.dsl = dsl;
     }
 
+    /** @param attestation null if nobody is asked for one */
+    record Ahead(
+            List<Coming> coming, @Nullable AttestationRound attestation) {}
+
     /** One statement, whatever the viewer may see. */
     List<Coming> of(Viewer viewer, LocalDate today) {
-        Select<Record5<LocalDate, String, String, String, Integer>> rows =
-                viewer.may(Permission.SEE_CONTRACTS) ? contracts(viewer, today) : endsOfSupport(today);
-        if (viewer.may(Permission.SEE_CONTRACTS) && !viewer.isStaff()) {
-            rows = contracts(viewer, today).unionAll(endsOfSupport(today));
+        return sorted(viewer, dsl.fetch(rows(viewer, today)));
+    }
+
+    /** The same statement, with the accounts that the viewer is asked to confirm. */
+    Ahead ahead(Viewer viewer, LocalDate today) {
+        var found = dsl.select(multiset(rows(viewer, today)), Attestations.open()).fetchSingle();
+        return new Ahead(
+                sorted(viewer, found.value1()), found.value2().stream().findFirst().orElse(null));
+    }
+
+    private Select<Record5<LocalDate, String, String, String, Integer>> rows(Viewer viewer, LocalDate today) {
+        if (!viewer.may(Permission.SEE_CONTRACTS)) {
+            return endsOfSupport(today);
         }
-        return dsl.fetch(rows).stream()
+        return viewer.isStaff()
+                ? contracts(viewer, today)
+                : contracts(viewer, today).unionAll(endsOfSupport(today));
+    }
+
+    private static List<Coming> sorted(Viewer viewer, List<Record5<LocalDate, String, String, String, Integer>> rows) {
+        return rows.stream()
                 .map(row -> coming(viewer, row))
                 .sorted(Comparator.comparing(Coming::on))
                 .limit(MOST)

@@ -85,6 +85,11 @@ record Desk(List<Figure> figures, Figure list, @Nullable Figure agenda) {
     private static Desk administering(String from) {
         return new Desk(
                 List.of(
+                        Figure.of("locked", "/accounts", "state", "locked").isPressing(),
+                        Figure.of("attestation", "/customers", "attestation", "overdue")
+                                .isPressing(),
+                        Figure.of("functions", "/customers", "functions", "asked")
+                                .isPressing(),
                         Figure.of("failed", "/audit", "what", "sign-in.failed", "from", from),
                         Figure.of("taking", "/audit", "what", "taking", "from", from),
                         Figure.of("imports", "/audit", "what", "import.written", "from", from),

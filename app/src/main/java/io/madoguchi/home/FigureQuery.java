@@ -3,8 +3,10 @@ package io.madoguchi.home;
 import static io.madoguchi.database.schema.Tables.INQUIRY;
 
 import io.madoguchi.access.Viewer;
+import io.madoguchi.account.AccountListQuery;
 import io.madoguchi.audit.AuditFigureQuery;
 import io.madoguchi.contract.ContractFigureQuery;
+import io.madoguchi.customer.CustomerListQuery;
 import io.madoguchi.history.InquiryFigureQuery;
 import io.madoguchi.home.Figure.Counted;
 import io.madoguchi.outage.OutageListQuery;
@@ -49,6 +51,8 @@ class FigureQuery {
             case "/visits" -> DispatchFigureQuery.count(figure.parameters(), now);
             case "/contracts" ->
                 ContractFigureQuery.count(viewer, figure.parameters(), LocalDate.ofInstant(now, Words.ZONE));
+            case "/accounts" -> AccountListQuery.count(figure.parameters(), now);
+            case "/customers" -> CustomerListQuery.count(viewer, figure.parameters(), now);
             case "/incidents" -> OutageListQuery.goingOn();
             case "/audit" -> AuditFigureQuery.count(figure.parameters());
             default -> throw new IllegalArgumentException("Nobody counts " + figure.page());

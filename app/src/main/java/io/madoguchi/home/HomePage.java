@@ -51,7 +51,13 @@ class HomePage {
 
     private HomeView view(Viewer viewer, String greeting, Instant now) {
         LocalDate today = LocalDate.ofInstant(now, Words.ZONE);
-        return new HomeView(greeting, today, history.overview(viewer), coming.of(viewer, today));
+        ComingQuery.Ahead ahead = coming.ahead(viewer, today);
+        return new HomeView(
+                greeting,
+                today,
+                viewer.may(Permission.FOLLOW_INQUIRIES) ? history.overview(viewer) : null,
+                ahead.attestation(),
+                ahead.coming());
     }
 
     private static String greeting(int hour) {

@@ -1,17 +1,26 @@
 package io.madoguchi.home;
 
+import io.madoguchi.attestation.AttestationRound;
 import io.madoguchi.history.InquiryOverview;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The first page of a customer.
  *
  * @param greeting the key of the greeting of this hour
+ * @param inquiries null where the company does not use incident intake
+ * @param attestation accounts that the viewer is asked to confirm; null if there are none
  */
-public record HomeView(String greeting, LocalDate today, InquiryOverview inquiries, List<Coming> coming) {
+public record HomeView(
+        String greeting,
+        LocalDate today,
+        @Nullable InquiryOverview inquiries,
+        @Nullable AttestationRound attestation,
+        List<Coming> coming) {
 
     /**
      * Something that comes.

@@ -4,6 +4,7 @@ import io.madoguchi.access.WorkDataSource;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.Set;
+import java.util.UUID;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -30,5 +31,15 @@ class LiveSessionQuery {
                 .param("longest", longest.toMillis())
                 .query((row, index) -> row.getString(1))
                 .list());
+    }
+
+    int count(UUID account) {
+        return rows.sql("""
+                        select count(*) from spring_session where principal_name = :account
+                           and least(expiry_time, creation_time + :longest) > extract(epoch from clock_timestamp()) * 1000""")
+                .param("account", account.toString())
+                .param("longest", longest.toMillis())
+                .query(Integer.class)
+                .single();
     }
 }

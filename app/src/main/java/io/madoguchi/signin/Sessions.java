@@ -26,6 +26,11 @@ public class Sessions {
         return live.of(ids);
     }
 
+    /** In how many places an account is signed in at present. */
+    public int count(UUID account) {
+        return live.count(account);
+    }
+
     /** For an account that is suspended or whose password was reset. */
     public void endAll(UUID account) {
         endOthers(account, null);

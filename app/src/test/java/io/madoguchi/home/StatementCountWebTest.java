@@ -37,7 +37,16 @@ class StatementCountWebTest {
 
     static Stream<Arguments> pages() {
         return Stream.of(
-                        pages(Cast.AOBA_ADMINISTRATOR, "/contracts", "/contracts/ABC1234086", "/inquiries/new"),
+                        pages(
+                                Cast.AOBA_ADMINISTRATOR,
+                                "/contracts",
+                                "/contracts/ABC1234086",
+                                "/inquiries/new",
+                                "/accounts",
+                                "/accounts?q=aoba&state=active&signed_in=never&type=inquiry_agent",
+                                "/accounts/new",
+                                "/accounts/functions",
+                                "/accounts/attestation"),
                         pages(Cast.AOBA_CORE_ONLY, "/inquiries/new?device=D000001", "/devices/D000001"),
                         pages(
                                 Cast.DESK,
@@ -56,6 +65,10 @@ class StatementCountWebTest {
                                 Cast.ADMINISTRATOR,
                                 "/contracts",
                                 "/imports",
+                                "/accounts?customer=C0001",
+                                "/accounts/new?customer=C0001",
+                                "/customers?q=a&mine=yes",
+                                "/customers/C0001",
                                 "/audit",
                                 "/audit?who=desk&customer=C0001&what=reading&record=I-&from=2026-01-01"))
                 .flatMap(each -> each);

@@ -1,6 +1,7 @@
 package io.madoguchi.proof;
 
 import io.madoguchi.proof.Item.Kind;
+import io.madoguchi.testing.Cast;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +28,19 @@ final class Cases {
             "サウスポート 小春屋 契約 金額",
             "ミライ電装 案件なし");
 
+    /** With more and with less than others, of their company and not. */
+    private static final Set<String> FEW_PEOPLE = Set.of(
+            Cast.AOBA_ADMINISTRATOR,
+            Cast.AOBA_INQUIRY_ADMINISTRATOR,
+            Cast.AOBA_INQUIRIES,
+            Cast.AOBA_NETWORK_ONLY,
+            Cast.TOKAI_INQUIRIES,
+            Cast.MIRAI_ADMINISTRATOR,
+            Cast.DESK,
+            Cast.ADMINISTRATOR);
+
+    private static final Set<String> FEW_CUSTOMERS = Set.of("C0001", "C0002", "C0010");
+
     /**
      * One address.
      *
@@ -40,6 +54,7 @@ final class Cases {
     private final Map<String, String> attachments = Crowd.rows("select name, id from attachment");
     private final Map<String, String> views = Crowd.rows("select name, id from saved_view");
     private final Map<String, String> windows = Crowd.rows("select title, id from contact_window");
+    private final Map<String, String> accounts = Crowd.rows("select mail, id from account");
     private final Map<String, String> templates = Crowd.rows("select title, id from answer_template");
     private final Map<String, String> visits = Crowd.rows("select purpose, id from visit");
     private final Map<String, String> parts = Crowd.rows("select name, id from part");
@@ -86,6 +101,20 @@ final class Cases {
                                 reference.items(Kind.ANSWER_TEMPLATE).stream()
                                         .map(item -> new Case(filled(pattern, id(templates, item.name())), item)),
                                 unknown(pattern, UNKNOWN_ID, "x"))
+                        .toList();
+            case ACCOUNT ->
+                Stream.concat(
+                                reference.items(Kind.ACCOUNT).stream()
+                                        .filter(item -> whole || FEW_PEOPLE.contains(item.name()))
+                                        .map(item -> new Case(filled(pattern, id(accounts, item.name())), item)),
+                                unknown(pattern, UNKNOWN_ID, "x"))
+                        .toList();
+            case CUSTOMER ->
+                Stream.concat(
+                                reference.items(Kind.CUSTOMER).stream()
+                                        .filter(item -> whole || FEW_CUSTOMERS.contains(item.name()))
+                                        .map(item -> new Case(filled(pattern, item.name(), UNKNOWN_ID), item)),
+                                unknown(pattern, "C9999", "c0001"))
                         .toList();
             case VISIT -> dispatches(pattern, Kind.VISIT, visits);
             case PART -> dispatches(pattern, Kind.PART, parts);

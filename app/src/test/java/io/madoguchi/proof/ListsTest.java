@@ -124,6 +124,42 @@ class ListsTest {
         }
     }
 
+    /** M5.4: administrators' own company, within their reach; staff all. */
+    @Test
+    void accounts() {
+        Map<String, String> mails = Crowd.rows("select id, mail from account");
+        crowd.signedIn().stream()
+                .filter(Who.ACCOUNT_READERS::includes)
+                .filter(seat -> !seat.isStaff() || seat.isOf("SERVICE_DESK"))
+                .forEach(seat -> List.of(
+                                by("", (s, mail) -> true),
+                                by("?q=aoba", (s, mail) -> mail.contains("aoba")),
+                                by(
+                                        "?type=inquiry_agent",
+                                        (s, mail) -> reference.account(mail).type().equals("INQUIRY_AGENT")),
+                                by(
+                                        "?state=suspended",
+                                        (s, mail) -> !reference.account(mail).active()),
+                                by(
+                                        "?customer=C0002",
+                                        (s, mail) -> !s.isStaff()
+                                                || reference.account(mail).company().equals("C0002")),
+                                by("?customer=-", (s, mail) -> !s.isStaff()
+                                        || reference.account(mail).isStaff()))
+                        .forEach(each ->
+                                each.assertHolds(seat, "/accounts", seat.names(Kind.ACCOUNT).stream(), mails::get)));
+    }
+
+    @Test
+    void customers() {
+        crowd.signedIn().stream().filter(seat -> seat.isOf("SALES_REPRESENTATIVE")).forEach(seat -> {
+            by("", (s, code) -> true)
+                    .assertHolds(seat, "/customers", seat.names(Kind.CUSTOMER).stream(), code -> code);
+            by("?q=C0002", (s, code) -> code.equals("C0002"))
+                    .assertHolds(seat, "/customers", seat.names(Kind.CUSTOMER).stream(), code -> code);
+        });
+    }
+
     /** M8.2: its numbers and its first hits are those of the lists. */
     @Test
     void search() {

@@ -4,6 +4,8 @@ import static io.madoguchi.proof.Route.dispatch;
 import static io.madoguchi.proof.Route.form;
 import static io.madoguchi.proof.Route.page;
 import static io.madoguchi.proof.Route.step;
+import static io.madoguchi.proof.Who.ACCOUNT_ADDERS;
+import static io.madoguchi.proof.Who.ACCOUNT_READERS;
 import static io.madoguchi.proof.Who.ADMINISTRATORS;
 import static io.madoguchi.proof.Who.CONTRACT_READERS;
 import static io.madoguchi.proof.Who.CUSTOMERS;
@@ -18,6 +20,7 @@ import static io.madoguchi.proof.Who.PLANNERS;
 import static io.madoguchi.proof.Who.REPORTERS;
 import static io.madoguchi.proof.Who.RESPONDERS;
 import static io.madoguchi.proof.Who.SIGNED_IN;
+import static io.madoguchi.proof.Who.SPOKESMEN;
 import static io.madoguchi.proof.Who.STAFF;
 
 import io.madoguchi.proof.Route.About;
@@ -84,6 +87,27 @@ final class Routes {
             form("/windows/{id}/withdrawal", About.CONTACT_WINDOW, ADMINISTRATORS, 422, "form_key", NOBODY),
             // There is no announcement to take back.
             form("/windows/{id}/revocation", About.CONTACT_WINDOW, ADMINISTRATORS, 409, "form_key", NOBODY),
+            page("/accounts", ACCOUNT_READERS),
+            page("/accounts/export.csv", ACCOUNT_READERS),
+            page("/accounts/new", ACCOUNT_ADDERS),
+            form("/accounts", ACCOUNT_ADDERS, 422, "form_key", NOBODY),
+            page("/accounts/functions", SPOKESMEN),
+            form("/accounts/functions", SPOKESMEN, 422, "form_key", NOBODY),
+            page("/accounts/attestation", SPOKESMEN),
+            form("/accounts/attestation", SPOKESMEN, 422),
+            page("/accounts/{id}", About.ACCOUNT, (seat, account) ->
+                    ACCOUNT_READERS.includes(seat) && seat.sees(account)),
+            page("/accounts/{id}/change", About.ACCOUNT, Seat::touches),
+            administration("change", 422),
+            administration("invitation", 409),
+            administration("unlocking", 409),
+            administration("suspension", 409),
+            administration("resumption", 409),
+            administration("removal", 409),
+            page("/customers", STAFF),
+            page("/customers/{code}", About.CUSTOMER, (seat, customer) -> STAFF.includes(seat)),
+            form("/customers/{code}/functions", About.CUSTOMER, ADMINISTRATORS, 422),
+            form("/customers/{code}/requests/{id}", About.CUSTOMER, ADMINISTRATORS, 422),
             page("/devices", SIGNED_IN),
             page("/devices/{code}", About.DEVICE, READERS),
             page("/contracts", CONTRACT_READERS),
@@ -205,6 +229,19 @@ final class Routes {
                     new String[] {"mode", "DRY_RUN"}));
 
     private Routes() {}
+
+    /** On a version of the account that it never had. Of the own one administrators are told why not; it cannot be changed at all. */
+    private static Route administration(String noun, int answer) {
+        return new Route(
+                "POST /accounts/{id}/" + noun,
+                About.ACCOUNT,
+                (seat, account) -> seat.touches(account)
+                        || (answer == 409
+                                && ACCOUNT_ADDERS.includes(seat)
+                                && seat.account().mail().equals(account.owner())),
+                answer,
+                seat -> new String[] {"version", "-1"});
+    }
 
     private static Route following(String noun, BiPredicate<Seat, Item> allows, String... fields) {
         return new Route("POST /inquiries/{number}/" + noun, About.INQUIRY, allows, 303, seat -> fields);

@@ -54,6 +54,16 @@ final class Seat {
         return isSignedIn() && List.of(types).contains(account().type());
     }
 
+    /** M6.3: not under access control. */
+    boolean isWhole() {
+        return !reference.isControlled(account());
+    }
+
+    /** M5.4: whether he may change the account of somebody else. */
+    boolean touches(Item other) {
+        return sight != null && reference.touches(sight, other.owner());
+    }
+
     boolean sees(Item item) {
         return sight != null && reference.exists(item, sight);
     }

@@ -14,6 +14,12 @@ enum Who {
     /** Vendor staff, the two money types of the own company, and they at a reseller where a group of theirs shows money. */
     CONTRACT_READERS(seat -> seat.isStaff()
             || (seat.isOf("USER_ADMINISTRATOR", "CONTRACT_MANAGER") && (seat.isAtHome() || seat.seesPrices()))),
+    /** M5.4, in their own company only. */
+    ACCOUNT_ADDERS(seat -> seat.isOf("PORTAL_ADMINISTRATOR")
+            || (seat.isOf("USER_ADMINISTRATOR", "INQUIRY_ADMINISTRATOR") && seat.isAtHome())),
+    ACCOUNT_READERS(seat -> STAFF.includes(seat) || ACCOUNT_ADDERS.includes(seat)),
+    /** Who speak for their whole company. */
+    SPOKESMEN(seat -> seat.isOf("USER_ADMINISTRATOR") && seat.isAtHome() && seat.isWhole()),
     IMPORTERS(seat -> seat.isOf("SALES_REPRESENTATIVE", "PORTAL_ADMINISTRATOR")),
     ADMINISTRATORS(seat -> seat.isOf("PORTAL_ADMINISTRATOR")),
     NO_ONE(seat -> false),

@@ -31,6 +31,8 @@ final class PolicyCost {
             "text",
             "customer",
             "uuid",
+            "intake",
+            "boolean",
             "whole",
             "boolean",
             "engagements",
@@ -106,7 +108,9 @@ final class PolicyCost {
         List<String> all = new ArrayList<>();
         try (Statement statement = superuser.createStatement();
                 ResultSet rows = statement.executeQuery(
-                        "select tablename, string_agg(qual, ' or ') from pg_policies where schemaname = 'public' and cmd in ('SELECT', 'ALL')"
+                        "select tablename, '(' || string_agg(qual, ' or ') filter (where permissive = 'PERMISSIVE') || ')'"
+                                + " || coalesce(' and ' || string_agg(qual, ' and ') filter (where permissive = 'RESTRICTIVE'), '')"
+                                + " from pg_policies where schemaname = 'public' and cmd in ('SELECT', 'ALL')"
                                 + " and '" + role + "' = any (roles) and qual is not null group by tablename")) {
             while (rows.next()) {
                 all.add("create view open." + rows.getString(1) + " as select * from public." + rows.getString(1)
