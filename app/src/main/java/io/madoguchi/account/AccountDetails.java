@@ -66,6 +66,9 @@ public record AccountDetails(
 
     Held held() {
         return new Held(
-                company.id(), kind, whole || beyond, parts.stream().map(Part::engagementId).collect(Collectors.toSet()));
+                company.id(),
+                kind,
+                whole || beyond,
+                parts.stream().map(Part::engagementId).collect(Collectors.toSet()));
     }
 }

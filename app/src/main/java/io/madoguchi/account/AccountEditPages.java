@@ -38,8 +38,7 @@ class AccountEditPages {
     @GetMapping("/accounts/new")
     ModelAndView blank(Viewer viewer, @RequestParam(defaultValue = AccountFilter.VENDOR) String customer) {
         Company company = editing.company(viewer, customer);
-        return Html.page(
-                "account/edit", editing.view(viewer, company, AccountForm.blank(ids), new FormErrors()));
+        return Html.page("account/edit", editing.view(viewer, company, AccountForm.blank(ids), new FormErrors()));
     }
 
     @PostMapping("/accounts")
@@ -50,7 +49,8 @@ class AccountEditPages {
             HttpServletResponse response) {
         Company company = editing.company(viewer, customer);
         AccountForm form = AccountForm.sent(sent, ids);
-        AccountEditView view = editing.view(viewer, company, form, form.check(AccountRules.kinds(viewer, company.id())));
+        AccountEditView view =
+                editing.view(viewer, company, form, form.check(AccountRules.kinds(viewer, company.id())));
         FormErrors errors = editing.checkNew(view);
         if (!errors.isEmpty()) {
             return Html.invalid("account/edit", view);
@@ -80,7 +80,8 @@ class AccountEditPages {
             HttpServletResponse response) {
         AccountDetails account = editing.account(viewer, id);
         AccountForm form = AccountForm.sent(sent, ids);
-        FormErrors errors = form.check(AccountRules.kinds(viewer, account.company().id()));
+        FormErrors errors =
+                form.check(AccountRules.kinds(viewer, account.company().id()));
         if (!errors.isEmpty()) {
             return Html.invalid("account/edit", editing.view(viewer, account, form, errors, false));
         }
@@ -94,8 +95,7 @@ class AccountEditPages {
             }
         } catch (Refused refused) {
             errors.reject("type", refused.key(), refused.arguments());
-            return Html.page(
-                    "account/edit", editing.view(viewer, account, form, errors, false), HttpStatus.CONFLICT);
+            return Html.page("account/edit", editing.view(viewer, account, form, errors, false), HttpStatus.CONFLICT);
         }
         Flash.say(response, "accounts.changed");
         return Html.redirect("/accounts/" + id);

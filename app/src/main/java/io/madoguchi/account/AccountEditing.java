@@ -59,7 +59,9 @@ class AccountEditing {
     Company company(Viewer viewer, String code) {
         if (!viewer.isStaff()) {
             return new Company(
-                    viewer.customerId(), "", Objects.requireNonNull(viewer.organisation()).name());
+                    viewer.customerId(),
+                    "",
+                    Objects.requireNonNull(viewer.organisation()).name());
         }
         return code.equals(AccountFilter.VENDOR)
                 ? new Company(null, AccountFilter.VENDOR, "")
@@ -70,15 +72,16 @@ class AccountEditing {
         UUID id = company.id();
         List<Part> groups = id == null ? List.of() : database.as(viewer, () -> store.groups(id));
         boolean reaches = id != null && (viewer.whole() || viewer.may(EDIT_CUSTOMERS));
-        return new AccountEditView(
-                form, errors, company, null, AccountRules.kinds(viewer, id), groups, reaches, false);
+        return new AccountEditView(form, errors, company, null, AccountRules.kinds(viewer, id), groups, reaches, false);
     }
 
     AccountEditView view(
             Viewer viewer, AccountDetails account, AccountForm form, FormErrors errors, boolean elsewhere) {
         Company company = account.company();
         // Whoever is in a group of his company is under access control (M6.3); then there is nothing to choose.
-        boolean reaches = company.id() != null && viewer.may(EDIT_CUSTOMERS) && account.parts().isEmpty();
+        boolean reaches = company.id() != null
+                && viewer.may(EDIT_CUSTOMERS)
+                && account.parts().isEmpty();
         return new AccountEditView(
                 form,
                 errors,
@@ -125,15 +128,17 @@ class AccountEditing {
                 form.line("department"),
                 form.line("phone"),
                 form.language());
-        String made = database.as(viewer, () -> once.run(viewer, form.formKey(), () -> switch (
-                accounts.add(viewer, wanted)) {
-            case Outcome.Made fresh -> {
-                invitations.send(fresh.account());
-                yield fresh.account().toString();
-            }
-            case Outcome.AddressTaken taken ->
-                throw new Refused("accounts.invalid.mail.taken", taken.mail().value());
-        }));
+        String made = database.as(
+                viewer,
+                () -> once.run(viewer, form.formKey(), () -> switch (accounts.add(viewer, wanted)) {
+                    case Outcome.Made fresh -> {
+                        invitations.send(fresh.account());
+                        yield fresh.account().toString();
+                    }
+                    case Outcome.AddressTaken taken ->
+                        throw new Refused(
+                                "accounts.invalid.mail.taken", taken.mail().value());
+                }));
         return UUID.fromString(made);
     }
 
@@ -149,7 +154,9 @@ class AccountEditing {
     /** False if somebody was faster. Whoever gets another kind or reach begins anew with his next sign-in. */
     boolean change(Viewer viewer, AccountDetails account, AccountForm form) {
         AccountKind kind = Objects.requireNonNull(form.kind());
-        boolean reaches = account.company().id() != null && viewer.may(EDIT_CUSTOMERS) && account.parts().isEmpty();
+        boolean reaches = account.company().id() != null
+                && viewer.may(EDIT_CUSTOMERS)
+                && account.parts().isEmpty();
         boolean whole = reaches ? form.whole() : account.whole();
         boolean changed = database.as(viewer, () -> {
             String outcome = store.change(account.id(), form, kind, whole);

@@ -32,8 +32,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 class AccountExportPages {
 
     private static final int AT_ONCE = 1_000;
-    private static final List<String> COLUMNS = List.of(
-            "company", "mail", "name", "kana", "department", "type", "reach", "state", "signedIn");
+    private static final List<String> COLUMNS =
+            List.of("company", "mail", "name", "kana", "department", "type", "reach", "state", "signedIn");
 
     private final Database database;
     private final AccountListQuery accounts;
@@ -57,14 +57,16 @@ class AccountExportPages {
                 () -> audit.record(
                         viewer,
                         "account.export",
-                        Audit.Subject.of("account", filter.path("/accounts/export.csv").toString(), null)));
+                        Audit.Subject.of(
+                                "account", filter.path("/accounts/export.csv").toString(), null)));
         String day = DateTimeFormatter.BASIC_ISO_DATE.format(LocalDate.ofInstant(now, Words.ZONE));
         response.setContentType("text/csv;charset=UTF-8");
         response.setHeader(
                 HttpHeaders.CONTENT_DISPOSITION,
                 ContentDisposition.of("attachment", words.t("nav.accounts") + "-" + day + ".csv"));
         try (Sheet sheet = new CsvSheet(response.getOutputStream())) {
-            sheet.header(COLUMNS.stream().map(each -> words.t("accounts." + each)).toList());
+            sheet.header(
+                    COLUMNS.stream().map(each -> words.t("accounts." + each)).toList());
             AccountFilter rest = filter;
             List<AccountRow> rows;
             do {
@@ -84,7 +86,9 @@ class AccountExportPages {
                 row.kana(),
                 row.department(),
                 words.word("account.kind", row.kind()),
-                row.kind().isStaff() ? "" : words.t(row.whole() ? "accounts.reach.WHOLE" : "accounts.reach.ENGAGEMENTS"),
+                row.kind().isStaff()
+                        ? ""
+                        : words.t(row.whole() ? "accounts.reach.WHOLE" : "accounts.reach.ENGAGEMENTS"),
                 words.word("accounts.state", row.state()),
                 row.signedInAt()));
     }

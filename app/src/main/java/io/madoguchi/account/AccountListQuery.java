@@ -39,7 +39,8 @@ public class AccountListQuery {
     /** Counting further would cost more than it tells. */
     static final int MOST_COUNTED = 10_000;
 
-    private static final Field<String> ADDRESS = coalesce(ACCOUNT.FORMER_MAIL, ACCOUNT.MAIL).as("address");
+    private static final Field<String> ADDRESS =
+            coalesce(ACCOUNT.FORMER_MAIL, ACCOUNT.MAIL).as("address");
     private static final Condition NEW = ACCOUNT_DOORS.ACCOUNT_ID.isNull().and(ACCOUNT.SIGNED_IN_AT.isNull());
     private static final Field<Boolean> IS_NEW = DSL.field(NEW).as("is_new");
 
@@ -105,7 +106,8 @@ public class AccountListQuery {
 
     private static Condition state(@Nullable AccountState state, Instant now) {
         Condition active = ACCOUNT.STATUS.eq("ACTIVE");
-        Condition locked = coalesce(ACCOUNT_DOORS.LOCKED_UNTIL.gt(at(now)), inline(false)).isTrue();
+        Condition locked =
+                coalesce(ACCOUNT_DOORS.LOCKED_UNTIL.gt(at(now)), inline(false)).isTrue();
         return switch (state) {
             case null -> ACCOUNT.STATUS.ne("REMOVED");
             case ACTIVE -> active.andNot(NEW).andNot(locked);

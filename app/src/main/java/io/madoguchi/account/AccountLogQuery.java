@@ -36,7 +36,9 @@ class AccountLogQuery {
 
     private static Map<String, String> detail(JSONB json) {
         Map<String, String> detail = new LinkedHashMap<>();
-        JSON.readTree(json.data()).properties().forEach(each -> detail.put(each.getKey(), each.getValue().asString()));
+        JSON.readTree(json.data())
+                .properties()
+                .forEach(each -> detail.put(each.getKey(), each.getValue().asString()));
         detail.remove("id");
         return detail;
     }

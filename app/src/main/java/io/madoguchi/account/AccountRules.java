@@ -40,8 +40,7 @@ public final class AccountRules {
      * @param whole sees all of its company, not only the engagements
      * @param engagements of its own company
      */
-    public record Held(
-            @Nullable UUID company, AccountKind kind, boolean whole, Set<UUID> engagements) {}
+    public record Held(@Nullable UUID company, AccountKind kind, boolean whole, Set<UUID> engagements) {}
 
     public static boolean mayGive(Viewer viewer, Held held) {
         if (held.kind().isStaff() != (held.company() == null)) {

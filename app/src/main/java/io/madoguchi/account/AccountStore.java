@@ -14,6 +14,7 @@ import io.madoguchi.access.AccountKind;
 import io.madoguchi.account.AccountDetails.Company;
 import io.madoguchi.account.AccountDetails.Part;
 import io.madoguchi.database.schema.tables.records.AccountRecord;
+import io.madoguchi.kernel.NotFound;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
@@ -23,6 +24,7 @@ import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record;
 import org.jooq.Records;
+import org.jooq.exception.DataAccessException;
 import org.springframework.stereotype.Component;
 
 /** One account: read as row policies let it, changed by the functions of the database that know the rule of M5.4. */
@@ -43,6 +45,8 @@ class AccountStore {
     private static final Field<Boolean> BEYOND =
             function("account_sees_beyond", Boolean.class, ACCOUNT.ID).as("beyond");
 
+    private static final String PRIVILEGE = "42501";
+
     private final DSLContext dsl;
 
     AccountStore(DSLContext dsl) {
@@ -51,7 +55,13 @@ class AccountStore {
 
     Optional<AccountDetails> find(UUID id, Instant now) {
         return dsl.select(ACCOUNT.fields())
-                .select(CUSTOMER.CODE, CUSTOMER.NAME, ACCOUNT_DOORS.ACCOUNT_ID, ACCOUNT_DOORS.LOCKED_UNTIL, PARTS, BEYOND)
+                .select(
+                        CUSTOMER.CODE,
+                        CUSTOMER.NAME,
+                        ACCOUNT_DOORS.ACCOUNT_ID,
+                        ACCOUNT_DOORS.LOCKED_UNTIL,
+                        PARTS,
+                        BEYOND)
                 .from(ACCOUNT)
                 .leftJoin(CUSTOMER)
                 .on(CUSTOMER.ID.eq(ACCOUNT.CUSTOMER_ID))
@@ -82,31 +92,41 @@ class AccountStore {
 
     /** CHANGED, STALE or LAST, as the database's function says. */
     String change(UUID id, AccountForm form, AccountKind kind, boolean whole) {
-        return dsl.fetchSingle(
-                        "select account_change(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-                        id,
-                        form.version(),
-                        kind.name(),
-                        whole ? "WHOLE" : "ENGAGEMENTS",
-                        form.line("family_name"),
-                        form.line("given_name"),
-                        form.line("family_name_kana"),
-                        form.line("given_name_kana"),
-                        form.line("department"),
-                        form.line("phone"),
-                        form.language())
-                .get(0, String.class);
+        return said(
+                "select account_change(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                id,
+                form.version(),
+                kind.name(),
+                whole ? "WHOLE" : "ENGAGEMENTS",
+                form.line("family_name"),
+                form.line("given_name"),
+                form.line("family_name_kana"),
+                form.line("given_name_kana"),
+                form.line("department"),
+                form.line("phone"),
+                form.language());
     }
 
     /** DONE, MOOT or LAST. */
     String setStatus(UUID id, String status, Instant now) {
-        return dsl.fetchSingle("select account_set_status(?, ?, ?)", id, status, Timestamp.from(now))
-                .get(0, String.class);
+        return said("select account_set_status(?, ?, ?)", id, status, Timestamp.from(now));
     }
 
     /** DONE or MOOT. */
     String unlock(UUID id) {
-        return dsl.fetchSingle("select account_unlock(?)", id).get(0, String.class);
+        return said("select account_unlock(?)", id);
+    }
+
+    /** What the database refuses has come to have more than the viewer since he was checked: as if it had had it then. */
+    private String said(String function, Object... arguments) {
+        try {
+            return dsl.fetchSingle(function, arguments).get(0, String.class);
+        } catch (DataAccessException refused) {
+            if (PRIVILEGE.equals(refused.sqlState())) {
+                throw new NotFound();
+            }
+            throw refused;
+        }
     }
 
     private static AccountDetails details(Record row, Instant now) {

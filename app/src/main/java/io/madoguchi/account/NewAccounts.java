@@ -75,7 +75,8 @@ public class NewAccounts {
                         "account",
                         wanted.mail().value(),
                         wanted.company(),
-                        "{\"id\":\"" + id + "\",\"kind\":\"" + wanted.kind() + "\",\"scope\":\"" + scope(wanted) + "\"}"));
+                        "{\"id\":\"" + id + "\",\"kind\":\"" + wanted.kind() + "\",\"scope\":\"" + scope(wanted)
+                                + "\"}"));
         return new Outcome.Made(id);
     }
 

@@ -12,13 +12,58 @@ import java.util.regex.Pattern;
 public final class SharedAddress {
 
     private static final Set<String> FUNCTIONS = Set.of(
-            "admin", "administrator", "all", "center", "contact", "customer", "desk", "eigyo", "everyone", "gijutsu", "group",
-            "help", "helpdesk", "hostmaster", "info", "infosys", "inquiry", "it", "jimu", "jinji", "johosys", "joho", "joushisu",
-            "jyosys", "kaihatsu", "keiri", "list", "mail", "ml", "noc", "noreply", "no-reply", "office", "operation", "operator",
-            "order", "postmaster", "root", "sales", "soc", "somu", "soumu", "staff", "support", "system", "team", "toiawase",
-            "unyo", "webmaster");
+            "admin",
+            "administrator",
+            "all",
+            "center",
+            "contact",
+            "customer",
+            "desk",
+            "eigyo",
+            "everyone",
+            "gijutsu",
+            "group",
+            "help",
+            "helpdesk",
+            "hostmaster",
+            "info",
+            "infosys",
+            "inquiry",
+            "it",
+            "jimu",
+            "jinji",
+            "johosys",
+            "joho",
+            "joushisu",
+            "jyosys",
+            "kaihatsu",
+            "keiri",
+            "list",
+            "mail",
+            "ml",
+            "noc",
+            "noreply",
+            "no-reply",
+            "office",
+            "operation",
+            "operator",
+            "order",
+            "postmaster",
+            "root",
+            "sales",
+            "soc",
+            "somu",
+            "soumu",
+            "staff",
+            "support",
+            "system",
+            "team",
+            "toiawase",
+            "unyo",
+            "webmaster");
 
-    private static final Pattern LIST = Pattern.compile("(ml|list|all|group|grp|team)[-_.].*|.*[-_.](ml|list|all|group|grp|team)");
+    private static final Pattern LIST =
+            Pattern.compile("(ml|list|all|group|grp|team)[-_.].*|.*[-_.](ml|list|all|group|grp|team)");
 
     private static final Pattern LIST_SERVER = Pattern.compile("(ml|lists?|groups?|mailman)\\..*|googlegroups\\.com");
 

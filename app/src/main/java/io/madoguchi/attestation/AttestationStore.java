@@ -117,7 +117,8 @@ class AttestationStore {
         return dsl.update(ATTESTATION)
                         .set(ATTESTATION.FINISHED_AT, at(now))
                         .where(ATTESTATION.ID.eq(round), ATTESTATION.FINISHED_AT.isNull())
-                        .and(notExists(selectOne().from(ACCOUNT).where(CONCERNED).andNot(ANSWERED)))
+                        .and(notExists(
+                                selectOne().from(ACCOUNT).where(CONCERNED).andNot(ANSWERED)))
                         .execute()
                 == 1;
     }

@@ -35,8 +35,7 @@ public class Attestations {
     private final Ids ids;
     private final Clock clock;
 
-    Attestations(
-            Database database, AttestationStore store, AccountVerbs accounts, Mails mails, Ids ids, Clock clock) {
+    Attestations(Database database, AttestationStore store, AccountVerbs accounts, Mails mails, Ids ids, Clock clock) {
         this.database = database;
         this.store = store;
         this.accounts = accounts;

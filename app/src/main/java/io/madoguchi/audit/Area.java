@@ -26,7 +26,13 @@ public enum Area {
             "account.read",
             "import.read",
             "audit.read"),
-    TAKING("attachment.read", "visit.report-read", "inquiry.card-read", "inquiry.export", "account.export", "audit.export"),
+    TAKING(
+            "attachment.read",
+            "visit.report-read",
+            "inquiry.card-read",
+            "inquiry.export",
+            "account.export",
+            "audit.export"),
     INQUIRY(
             "inquiry.reported",
             "inquiry.taken-in",

@@ -35,9 +35,8 @@ public class CustomerListQuery {
     static final int MOST_COUNTED = 10_000;
 
     private static final Account REPRESENTATIVE = ACCOUNT.as("representative");
-    private static final Field<Integer> ACCOUNTS = field(selectCount()
-                    .from(ACCOUNT)
-                    .where(ACCOUNT.CUSTOMER_ID.eq(CUSTOMER.ID), ACCOUNT.STATUS.eq("ACTIVE")))
+    private static final Field<Integer> ACCOUNTS = field(
+                    selectCount().from(ACCOUNT).where(ACCOUNT.CUSTOMER_ID.eq(CUSTOMER.ID), ACCOUNT.STATUS.eq("ACTIVE")))
             .as("accounts");
 
     private final DSLContext dsl;
@@ -80,8 +79,7 @@ public class CustomerListQuery {
 
     /** How many a list has to which a figure of the first page leads. */
     public static Field<Integer> count(Viewer viewer, ListParameters asked, Instant now) {
-        return field(
-                selectCount().from(CUSTOMER).where(matches(viewer.accountId(), CustomerFilter.of(asked), now)));
+        return field(selectCount().from(CUSTOMER).where(matches(viewer.accountId(), CustomerFilter.of(asked), now)));
     }
 
     private static Condition matches(UUID viewer, CustomerFilter filter, Instant now) {

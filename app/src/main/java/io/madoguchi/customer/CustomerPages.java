@@ -97,14 +97,19 @@ class CustomerPages {
             @RequestParam(defaultValue = "") String function,
             @RequestParam(defaultValue = "") String on,
             HttpServletResponse response) {
-        CustomerFunction turned = new ListParameters(Map.of("function", function)).one(CustomerFunction.class, "function");
+        CustomerFunction turned =
+                new ListParameters(Map.of("function", function)).one(CustomerFunction.class, "function");
         if (turned == null) {
             FormErrors errors = new FormErrors();
             errors.reject("functions", "customer.invalid.function");
             return Html.invalid("customer/customer", view(viewer, code, errors, ""));
         }
-        return carryOut(viewer, code, "", response, customer ->
-                switching.turn(viewer, customer.id(), code, turned, on.equals("yes")));
+        return carryOut(
+                viewer,
+                code,
+                "",
+                response,
+                customer -> switching.turn(viewer, customer.id(), code, turned, on.equals("yes")));
     }
 
     @PostMapping("/customers/{code}/requests/{id}")
@@ -133,11 +138,7 @@ class CustomerPages {
     }
 
     private ModelAndView carryOut(
-            Viewer viewer,
-            String code,
-            String typed,
-            HttpServletResponse response,
-            Consumer<CustomerDetails> work) {
+            Viewer viewer, String code, String typed, HttpServletResponse response, Consumer<CustomerDetails> work) {
         try {
             database.as(viewer, () -> work.accept(query.find(code).orElseThrow(NotFound::new)));
         } catch (Refused refused) {

@@ -51,12 +51,12 @@ class CustomerQuery {
                     .orderBy(ENGAGEMENT.NAME))
             .convertFrom(rows -> rows.map(Records.mapping(Part::new)));
 
-    private static final Field<List<Round>> ROUNDS = multiset(select(
-                            ATTESTATION.OPENED_AT, ATTESTATION.DUE_AT, ATTESTATION.FINISHED_AT)
-                    .from(ATTESTATION)
-                    .where(ATTESTATION.CUSTOMER_ID.eq(CUSTOMER.ID))
-                    .orderBy(ATTESTATION.OPENED_AT.desc())
-                    .limit(ROUNDS_SHOWN))
+    private static final Field<List<Round>> ROUNDS = multiset(
+                    select(ATTESTATION.OPENED_AT, ATTESTATION.DUE_AT, ATTESTATION.FINISHED_AT)
+                            .from(ATTESTATION)
+                            .where(ATTESTATION.CUSTOMER_ID.eq(CUSTOMER.ID))
+                            .orderBy(ATTESTATION.OPENED_AT.desc())
+                            .limit(ROUNDS_SHOWN))
             .convertFrom(rows -> rows.map(row -> new Round(
                     row.value1().toInstant(),
                     row.value2().toInstant(),

@@ -34,7 +34,8 @@ record FunctionMail(String event, FunctionMailQuery query) implements MailKind {
     @Override
     public Optional<Letter> render(Viewer recipient, UUID request, Words words) {
         return query.find(request)
-                .filter(asked -> recipient.isStaff() != isDecision() && asked.request().isOpen() != isDecision())
+                .filter(asked ->
+                        recipient.isStaff() != isDecision() && asked.request().isOpen() != isDecision())
                 .map(asked -> letter(asked, words));
     }
 

@@ -56,7 +56,8 @@ class FunctionPages {
             @RequestParam(defaultValue = "") String reason,
             HttpServletResponse response) {
         String why = TypedText.lines(reason).strip();
-        CustomerFunction asked = new ListParameters(Map.of("function", function)).one(CustomerFunction.class, "function");
+        CustomerFunction asked =
+                new ListParameters(Map.of("function", function)).one(CustomerFunction.class, "function");
         FormErrors errors = new FormErrors();
         if (asked == null) {
             errors.reject("function", "customer.invalid.function");

@@ -59,25 +59,21 @@ class Functions {
         FunctionRequest request = open(customer, id);
         decide(viewer, request, true, "");
         store.set(customer, request.function(), request.on(), viewer, clock.instant());
-        audit.record(
-                viewer, "customer.function-switched", subject(customer, code, request.function(), request.on()));
+        audit.record(viewer, "customer.function-switched", subject(customer, code, request.function(), request.on()));
         mails.fanOut(FunctionMail.DECIDED, id);
     }
 
     void decline(Viewer viewer, UUID customer, String code, UUID id, String answer) {
         FunctionRequest request = open(customer, id);
         decide(viewer, request, false, answer);
-        audit.record(
-                viewer, "customer.function-declined", subject(customer, code, request.function(), request.on()));
+        audit.record(viewer, "customer.function-declined", subject(customer, code, request.function(), request.on()));
         mails.fanOut(FunctionMail.DECIDED, id);
     }
 
     private FunctionRequest open(UUID customer, UUID id) {
         List<FunctionRequest> all = store.requests(customer);
-        FunctionRequest found = all.stream()
-                .filter(each -> each.id().equals(id))
-                .findFirst()
-                .orElseThrow(NotFound::new);
+        FunctionRequest found =
+                all.stream().filter(each -> each.id().equals(id)).findFirst().orElseThrow(NotFound::new);
         if (!found.isOpen()) {
             throw new Refused("customer.refused.decided");
         }

@@ -60,7 +60,8 @@ class DemoAdministration {
         database.asSystem(
                 "demonstration: the accounts are not of today",
                 () -> dsl.execute(
-                        "update account set created_at = ?", Timestamp.from(clock.instant().minus(AGE_OF_ACCOUNTS))));
+                        "update account set created_at = ?",
+                        Timestamp.from(clock.instant().minus(AGE_OF_ACCOUNTS))));
         Viewer aoba = people.person("kanri@aoba.example");
         database.as(aoba, () -> {
             verbs.suspend(aoba, add(aoba, "mae@aoba.example", "前田", "修", "マエダ", "オサム", "情報システム部"));
@@ -71,7 +72,13 @@ class DemoAdministration {
     }
 
     private UUID add(
-            Viewer viewer, String mail, String family, String given, String familyKana, String givenKana, String department) {
+            Viewer viewer,
+            String mail,
+            String family,
+            String given,
+            String familyKana,
+            String givenKana,
+            String department) {
         Wanted wanted = new Wanted(
                 viewer.customerId(),
                 AccountKind.INQUIRY_AGENT,

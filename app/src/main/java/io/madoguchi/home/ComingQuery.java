@@ -43,8 +43,7 @@ class ComingQuery {
     }
 
     /** @param attestation null if nobody is asked for one */
-    record Ahead(
-            List<Coming> coming, @Nullable AttestationRound attestation) {}
+    record Ahead(List<Coming> coming, @Nullable AttestationRound attestation) {}
 
     /** One statement, whatever the viewer may see. */
     List<Coming> of(Viewer viewer, LocalDate today) {
@@ -53,9 +52,11 @@ class ComingQuery {
 
     /** The same statement, with the accounts that the viewer is asked to confirm. */
     Ahead ahead(Viewer viewer, LocalDate today) {
-        var found = dsl.select(multiset(rows(viewer, today)), Attestations.open()).fetchSingle();
+        var found =
+                dsl.select(multiset(rows(viewer, today)), Attestations.open()).fetchSingle();
         return new Ahead(
-                sorted(viewer, found.value1()), found.value2().stream().findFirst().orElse(null));
+                sorted(viewer, found.value1()),
+                found.value2().stream().findFirst().orElse(null));
     }
 
     private Select<Record5<LocalDate, String, String, String, Integer>> rows(Viewer viewer, LocalDate today) {

@@ -31,7 +31,9 @@ class AccountRulesTest {
         for (Viewer viewer : viewers()) {
             for (Held held : accounts()) {
                 assertThat(AccountRules.mayGive(viewer, held))
-                        .as("%s whole %s %s in view %s gives %s", viewer.kind(), viewer.whole(), viewer.engagements(), viewer.organisation(), held)
+                        .as(
+                                "%s whole %s %s in view %s gives %s",
+                                viewer.kind(), viewer.whole(), viewer.engagements(), viewer.organisation(), held)
                         .isEqualTo(expected(viewer, held));
             }
         }
@@ -41,7 +43,8 @@ class AccountRulesTest {
     void nobodyTouchesHimself() {
         for (Viewer viewer : viewers()) {
             for (Held held : accounts()) {
-                assertThat(AccountRules.mayTouch(viewer, viewer.accountId(), held)).isFalse();
+                assertThat(AccountRules.mayTouch(viewer, viewer.accountId(), held))
+                        .isFalse();
                 assertThat(AccountRules.mayTouch(viewer, OTHER, held)).isEqualTo(expected(viewer, held));
             }
         }
@@ -64,10 +67,10 @@ class AccountRulesTest {
     /** In the words of the requirement, not of the class under test. */
     private static boolean expected(Viewer viewer, Held held) {
         boolean consistent = held.kind().isStaff() == (held.company() == null);
-        boolean seesMoney = Set.of(AccountKind.USER_ADMINISTRATOR, AccountKind.CONTRACT_MANAGER).contains(held.kind());
-        boolean sameCompany = viewer.homeId() != null
-                && Objects.equals(viewer.homeId(), held.company())
-                && viewer.isAtHome();
+        boolean seesMoney = Set.of(AccountKind.USER_ADMINISTRATOR, AccountKind.CONTRACT_MANAGER)
+                .contains(held.kind());
+        boolean sameCompany =
+                viewer.homeId() != null && Objects.equals(viewer.homeId(), held.company()) && viewer.isAtHome();
         boolean within = viewer.whole()
                 || (!held.whole() && held.engagements().stream().allMatch(viewer.engagements()::contains));
         return consistent
@@ -112,7 +115,17 @@ class AccountRulesTest {
             AccountKind kind, @Nullable UUID home, @Nullable UUID inView, boolean whole, Set<UUID> engagements) {
         Organisation organisation = inView == null ? null : new Organisation(inView, "会社");
         return new Viewer(
-                new UUID(0, 9), kind, "a@b.example", "姓", "名", Locale.JAPANESE, home, organisation, whole, engagements,
-                Set.of(), List.of());
+                new UUID(0, 9),
+                kind,
+                "a@b.example",
+                "姓",
+                "名",
+                Locale.JAPANESE,
+                home,
+                organisation,
+                whole,
+                engagements,
+                Set.of(),
+                List.of());
     }
 }

@@ -64,16 +64,22 @@ class AccountVerbsWebTest {
     @Test
     void whoIsRemovedLeavesHisTracesAndHisAddressIsFree() {
         company.engagement("案件甲", agent);
-        Accounts.run("insert into audit_entry (account_id, account_name, action, subject) values (?, '検証 花子', 'x', '')", agent);
+        Accounts.run(
+                "insert into audit_entry (account_id, account_name, action, subject) values (?, '検証 花子', 'x', '')",
+                agent);
         assertThat(verb(admin, agent, "removal").location()).isEqualTo("/accounts");
 
         assertThat(signIn("agent").location()).contains("refused");
-        assertThat(Accounts.texts("select 1 from membership where account_id = ?", agent)).isEmpty();
-        assertThat(Accounts.texts("select account_name from audit_entry where account_id = ?", agent)).isNotEmpty();
+        assertThat(Accounts.texts("select 1 from membership where account_id = ?", agent))
+                .isEmpty();
+        assertThat(Accounts.texts("select account_name from audit_entry where account_id = ?", agent))
+                .isNotEmpty();
         assertThat(admin.get("/accounts").text()).doesNotContain(company.mail("agent"));
         assertThat(admin.get("/accounts?state=removed").text()).contains(company.mail("agent"));
-        assertThat(admin.get("/accounts/" + agent).document().select("form[action^=/accounts/]")).isEmpty();
-        assertThat(add(admin, "agent", "INQUIRY_AGENT", UUID.randomUUID()).status()).isEqualTo(303);
+        assertThat(admin.get("/accounts/" + agent).document().select("form[action^=/accounts/]"))
+                .isEmpty();
+        assertThat(add(admin, "agent", "INQUIRY_AGENT", UUID.randomUUID()).status())
+                .isEqualTo(303);
         assertThat(admin.get("/accounts?q=agent").text()).contains(company.mail("agent"));
         assertThat(verb(admin, agent, "resumption").status()).isEqualTo(404);
     }
@@ -103,9 +109,14 @@ class AccountVerbsWebTest {
         UUID manager = company.person(AccountKind.CONTRACT_MANAGER, company.mail("keiyaku"));
         Visitor inquiries = visitors.fresh(company.mail("toi-kanri"));
 
-        assertThat(inquiries.get("/accounts/new").document().select("input[name=type]").eachAttr("value"))
+        assertThat(inquiries
+                        .get("/accounts/new")
+                        .document()
+                        .select("input[name=type]")
+                        .eachAttr("value"))
                 .containsExactly("INQUIRY_ADMINISTRATOR", "INQUIRY_AGENT");
-        assertThat(add(inquiries, "more", "CONTRACT_MANAGER", UUID.randomUUID()).status()).isEqualTo(422);
+        assertThat(add(inquiries, "more", "CONTRACT_MANAGER", UUID.randomUUID()).status())
+                .isEqualTo(422);
         Answer page = inquiries.get("/accounts/" + manager);
         assertThat(page.status()).isEqualTo(200);
         assertThat(page.document().select("form[action^=/accounts/]")).isEmpty();
@@ -129,8 +140,11 @@ class AccountVerbsWebTest {
                 .doesNotContain(company.mail("agent"));
         assertThat(visitor.get("/accounts/" + agent).status()).isEqualTo(404);
         assertThat(visitor.get("/accounts/" + both).text()).doesNotContain("案件乙");
-        assertThat(verb(visitor, both, "suspension").status()).as("he sees more").isEqualTo(404);
-        assertThat(visitor.get("/accounts/new").document().select("input[name=reach]")).isEmpty();
+        assertThat(verb(visitor, both, "suspension").status())
+                .as("he sees more")
+                .isEqualTo(404);
+        assertThat(visitor.get("/accounts/new").document().select("input[name=reach]"))
+                .isEmpty();
         assertThat(addWithin(visitor, "out", other, false).status()).isEqualTo(422);
         assertThat(addWithin(visitor, "whole", own, true).status()).isEqualTo(422);
         Answer made = addWithin(visitor, "in", own, false);
@@ -195,7 +209,13 @@ class AccountVerbsWebTest {
         assertThat(late.status()).isEqualTo(409);
         assertThat(late.text()).contains("別の管理者が先に変更しました", "営業部");
         assertThat(late.document().select("input[name=department]").val()).isEqualTo("総務部");
-        assertThat(change(admin, agent, late.document().select("input[name=version]").val(), "department", "総務部").status())
+        assertThat(change(
+                                admin,
+                                agent,
+                                late.document().select("input[name=version]").val(),
+                                "department",
+                                "総務部")
+                        .status())
                 .isEqualTo(303);
         assertThat(admin.get("/accounts/" + agent).text()).contains("アカウントの変更", "変更した項目: 部署", "総務部");
     }
@@ -203,7 +223,9 @@ class AccountVerbsWebTest {
     @Test
     void aNewKindEndsTheSessionsAndThePageTellsOfIt() {
         Visitor agents = visitors.fresh(company.mail("agent"));
-        assertThat(change(admin, agent, version(agent), "type", "CONTRACT_MANAGER").status()).isEqualTo(303);
+        assertThat(change(admin, agent, version(agent), "type", "CONTRACT_MANAGER")
+                        .status())
+                .isEqualTo(303);
 
         assertThat(agents.get("/").location()).startsWith("/login");
         assertThat(admin.get("/accounts/" + agent).text()).contains("種類: 問い合わせ担当者 → 契約担当者");
@@ -213,12 +235,16 @@ class AccountVerbsWebTest {
     void aLockedAccountIsUnlocked() {
         Accounts.run("update credential set failures = 10, locked_until = '2999-01-01' where account_id = ?", agent);
         assertThat(admin.get("/accounts?state=locked").text()).contains(company.mail("agent"));
-        assertThat(visitors.as(Cast.ADMINISTRATOR).get("/accounts?state=locked&customer=" + company.code()).text())
+        assertThat(visitors.as(Cast.ADMINISTRATOR)
+                        .get("/accounts?state=locked&customer=" + company.code())
+                        .text())
                 .contains(company.mail("agent"));
         assertThat(verb(admin, agent, "unlocking").status()).isEqualTo(303);
 
         visitors.fresh(company.mail("agent"));
-        assertThat(verb(admin, agent, "unlocking").status()).as("the page of before").isEqualTo(409);
+        assertThat(verb(admin, agent, "unlocking").status())
+                .as("the page of before")
+                .isEqualTo(409);
     }
 
     @Test
@@ -229,7 +255,8 @@ class AccountVerbsWebTest {
         for (String verb : List.of("suspension", "resumption", "removal", "invitation", "unlocking", "change")) {
             assertThat(verb(admin, stranger, verb).status()).as(verb).isEqualTo(404);
         }
-        assertThat(admin.get("/accounts?q=aoba.example").document().select("td.lead")).isEmpty();
+        assertThat(admin.get("/accounts?q=aoba.example").document().select("td.lead"))
+                .isEmpty();
         assertThat(admin.get("/accounts?customer=C0001").text()).doesNotContain("@aoba.example");
         assertThat(admin.get("/accounts/export.csv").body())
                 .contains(company.mail("agent"))
@@ -241,12 +268,19 @@ class AccountVerbsWebTest {
         UUID engineer = company.person(AccountKind.SUPPORT_ENGINEER, company.mail("engineer"));
         Visitor engineers = visitors.fresh(company.mail("engineer"));
         Visitor portal = visitors.fresh(Cast.ADMINISTRATOR);
-        assertThat(visitors.as(Cast.DESK).get("/accounts/" + engineer).document().select("form[action^=/accounts/]"))
+        assertThat(visitors.as(Cast.DESK)
+                        .get("/accounts/" + engineer)
+                        .document()
+                        .select("form[action^=/accounts/]"))
                 .isEmpty();
-        assertThat(verb(visitors.fresh(Cast.DESK), engineer, "suspension").status()).isEqualTo(404);
-        assertThat(change(portal, engineer, version(engineer), "type", "SERVICE_DESK").status()).isEqualTo(303);
+        assertThat(verb(visitors.fresh(Cast.DESK), engineer, "suspension").status())
+                .isEqualTo(404);
+        assertThat(change(portal, engineer, version(engineer), "type", "SERVICE_DESK")
+                        .status())
+                .isEqualTo(303);
         assertThat(engineers.get("/").location()).startsWith("/login");
-        assertThat(change(portal, engineer, version(engineer), "type", "INQUIRY_AGENT").status())
+        assertThat(change(portal, engineer, version(engineer), "type", "INQUIRY_AGENT")
+                        .status())
                 .as("staff never become customers")
                 .isEqualTo(422);
         assertThat(verb(portal, engineer, "removal").status()).isEqualTo(303);
@@ -259,42 +293,64 @@ class AccountVerbsWebTest {
 
     private Answer change(Visitor visitor, UUID account, String version, String field, String value) {
         visitor.get("/accounts");
-        String kind = Accounts.texts("select kind from account where id = ?", account).getFirst();
+        String kind =
+                Accounts.texts("select kind from account where id = ?", account).getFirst();
         return visitor.post(
                 "/accounts/" + account + "/change",
-                "version", version,
-                "family_name", "検証",
-                "given_name", "花子",
-                "language", "ja",
-                "type", field.equals("type") ? value : kind,
-                "department", field.equals("department") ? value : "");
+                "version",
+                version,
+                "family_name",
+                "検証",
+                "given_name",
+                "花子",
+                "language",
+                "ja",
+                "type",
+                field.equals("type") ? value : kind,
+                "department",
+                field.equals("department") ? value : "");
     }
 
     private Answer add(Visitor visitor, String local, String kind, UUID key) {
         visitor.get("/accounts/new");
         return visitor.post(
                 "/accounts",
-                "form_key", key.toString(),
-                "mail", company.mail(local),
-                "family_name", "試験",
-                "given_name", "太郎",
-                "type", kind,
-                "reach", "WHOLE",
-                "language", "ja");
+                "form_key",
+                key.toString(),
+                "mail",
+                company.mail(local),
+                "family_name",
+                "試験",
+                "given_name",
+                "太郎",
+                "type",
+                kind,
+                "reach",
+                "WHOLE",
+                "language",
+                "ja");
     }
 
     private Answer addWithin(Visitor visitor, String local, UUID group, boolean whole) {
         visitor.get("/accounts/new");
         return visitor.post(
                 "/accounts",
-                "form_key", UUID.randomUUID().toString(),
-                "mail", company.mail(local),
-                "family_name", "試験",
-                "given_name", "太郎",
-                "type", "INQUIRY_AGENT",
-                "reach", whole ? "WHOLE" : "ENGAGEMENTS",
-                "groups", group.toString(),
-                "language", "ja");
+                "form_key",
+                UUID.randomUUID().toString(),
+                "mail",
+                company.mail(local),
+                "family_name",
+                "試験",
+                "given_name",
+                "太郎",
+                "type",
+                "INQUIRY_AGENT",
+                "reach",
+                whole ? "WHOLE" : "ENGAGEMENTS",
+                "groups",
+                group.toString(),
+                "language",
+                "ja");
     }
 
     private Answer signIn(String local) {
@@ -304,6 +360,7 @@ class AccountVerbsWebTest {
     }
 
     private static String version(UUID account) {
-        return Accounts.texts("select version::text from account where id = ?", account).getFirst();
+        return Accounts.texts("select version::text from account where id = ?", account)
+                .getFirst();
     }
 }

@@ -91,7 +91,8 @@ class InvitationsWebTest {
         made(Cast.AOBA_ADMINISTRATOR, "en");
         jobs.run();
 
-        assertThat(post.to(mail.value(), "").getFirst().getSubject()).isEqualTo("[Customer Service Portal] Your new account");
+        assertThat(post.to(mail.value(), "").getFirst().getSubject())
+                .isEqualTo("[Customer Service Portal] Your new account");
     }
 
     @Test
@@ -101,12 +102,16 @@ class InvitationsWebTest {
         String former = link(post.to(mail.value(), SUBJECT).getFirst());
         assertThat(send(Cast.AOBA_ADMINISTRATOR, account)).isTrue();
 
-        assertThat(visitors.anonymous().get(former).status()).as("before the new mail has left").isEqualTo(410);
+        assertThat(visitors.anonymous().get(former).status())
+                .as("before the new mail has left")
+                .isEqualTo(410);
         jobs.run();
         String newer = link(post.to(mail.value(), SUBJECT).getLast());
         assertThat(visitors.anonymous().get(former).status()).isEqualTo(410);
         assertThat(redeem(newer).location()).isEqualTo("/login?reset");
-        assertThat(send(Cast.AOBA_ADMINISTRATOR, account)).as("who has a password needs no invitation").isFalse();
+        assertThat(send(Cast.AOBA_ADMINISTRATOR, account))
+                .as("who has a password needs no invitation")
+                .isFalse();
     }
 
     @Test
@@ -151,7 +156,8 @@ class InvitationsWebTest {
     void anAddressThatSomebodyHasIsTaken() {
         UUID account = made(Cast.AOBA_ADMINISTRATOR, "ja");
         Viewer viewer = viewer(Cast.TOKAI_ADMINISTRATOR);
-        Outcome outcome = database.as(viewer, () -> accounts.add(viewer, wanted(viewer, AccountKind.INQUIRY_AGENT, "ja")));
+        Outcome outcome =
+                database.as(viewer, () -> accounts.add(viewer, wanted(viewer, AccountKind.INQUIRY_AGENT, "ja")));
 
         assertThat(outcome).isEqualTo(new Outcome.AddressTaken(mail));
         assertThat(Accounts.texts("select customer_id::text from account where id = ?", account))
@@ -197,7 +203,8 @@ class InvitationsWebTest {
     private UUID made(String by, String language) {
         Viewer viewer = viewer(by);
         return database.as(viewer, () -> {
-            Outcome.Made made = (Outcome.Made) accounts.add(viewer, wanted(viewer, AccountKind.INQUIRY_AGENT, language));
+            Outcome.Made made =
+                    (Outcome.Made) accounts.add(viewer, wanted(viewer, AccountKind.INQUIRY_AGENT, language));
             invitations.send(made.account());
             return made.account();
         });

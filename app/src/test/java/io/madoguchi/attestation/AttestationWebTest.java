@@ -66,12 +66,14 @@ class AttestationWebTest {
         assertThat(admin.get("/").text()).contains("アカウントの確認をお願いします");
         Answer page = admin.get("/accounts/attestation");
         assertThat(page.text()).contains("3件のうち0件", "共有アドレスの可能性");
-        assertThat(page.document().select("input[name=answer_" + boss + "]").eachAttr("value")).containsExactly("stays");
+        assertThat(page.document().select("input[name=answer_" + boss + "]").eachAttr("value"))
+                .containsExactly("stays");
         Visitor ones = visitors.fresh(company.mail("one"));
 
         Answer nothing = admin.post("/accounts/attestation");
         assertThat(nothing.status()).isEqualTo(422);
-        assertThat(admin.post("/accounts/attestation", "answer_" + one, "gone").status()).isEqualTo(303);
+        assertThat(admin.post("/accounts/attestation", "answer_" + one, "gone").status())
+                .isEqualTo(303);
         assertThat(ones.get("/").location()).startsWith("/login");
         assertThat(status(one)).isEqualTo("SUSPENDED");
         assertThat(admin.get("/accounts/attestation").text()).contains("3件のうち1件");
@@ -79,11 +81,13 @@ class AttestationWebTest {
                 .as("sent from a page of before")
                 .isEqualTo(303);
         assertThat(status(one)).isEqualTo("SUSPENDED");
-        assertThat(admin.post("/accounts/attestation", "answer_" + two, "stays", "answer_" + boss, "stays").status())
+        assertThat(admin.post("/accounts/attestation", "answer_" + two, "stays", "answer_" + boss, "stays")
+                        .status())
                 .isEqualTo(303);
 
         assertThat(admin.get("/accounts/attestation").text()).contains("確認が必要なアカウントはありません");
-        assertThat(Accounts.texts("select 1 from attestation where customer_id = ? and finished_at is not null", company.id()))
+        assertThat(Accounts.texts(
+                        "select 1 from attestation where customer_id = ? and finished_at is not null", company.id()))
                 .hasSize(1);
         assertThat(admin.get("/").text()).doesNotContain("アカウントの確認をお願いします");
     }
@@ -93,7 +97,8 @@ class AttestationWebTest {
         open("2026-11-01");
         Visitor admin = visitors.fresh(company.mail("boss"));
         admin.get("/accounts/attestation");
-        assertThat(admin.post("/accounts/attestation", "answer_" + boss, "gone").status()).isEqualTo(409);
+        assertThat(admin.post("/accounts/attestation", "answer_" + boss, "gone").status())
+                .isEqualTo(409);
         assertThat(status(boss)).isEqualTo("ACTIVE");
         UUID stranger = Accounts.idOf(Cast.AOBA_INQUIRIES);
         admin.post("/accounts/attestation", "answer_" + stranger, "gone");
@@ -107,7 +112,10 @@ class AttestationWebTest {
         String list = "/customers?attestation=overdue";
         assertThat(portal.get(list + "&q=" + company.code()).text()).contains(company.code(), "アカウント確認の期限切れ");
         assertThat(portal.get("/customers/" + company.code()).text()).contains("アカウント確認の期限切れ");
-        String figure = portal.get("/").document().select("div:has(> dt > a[href='" + list + "'])").text();
+        String figure = portal.get("/")
+                .document()
+                .select("div:has(> dt > a[href='" + list + "'])")
+                .text();
         String counted = portal.get(list).document().select(".listbar b").text();
         assertThat(figure).contains(counted);
     }
@@ -118,7 +126,10 @@ class AttestationWebTest {
         company.engagement("案件甲", boss);
         Visitor admin = visitors.fresh(company.mail("boss"));
         assertThat(admin.get("/accounts/attestation").status()).isEqualTo(404);
-        assertThat(visitors.fresh(company.mail("one")).get("/accounts/attestation").status()).isEqualTo(404);
+        assertThat(visitors.fresh(company.mail("one"))
+                        .get("/accounts/attestation")
+                        .status())
+                .isEqualTo(404);
     }
 
     private void open(String day) {
@@ -131,10 +142,12 @@ class AttestationWebTest {
     }
 
     private int rounds() {
-        return Accounts.texts("select 1 from attestation where customer_id = ?", company.id()).size();
+        return Accounts.texts("select 1 from attestation where customer_id = ?", company.id())
+                .size();
     }
 
     private static String status(UUID account) {
-        return Accounts.texts("select status from account where id = ?", account).getFirst();
+        return Accounts.texts("select status from account where id = ?", account)
+                .getFirst();
     }
 }

@@ -8,6 +8,7 @@ import io.madoguchi.testing.Answer;
 import io.madoguchi.testing.Cast;
 import io.madoguchi.testing.PortalTest;
 import io.madoguchi.testing.PostOffice;
+import io.madoguchi.testing.ReportTyped;
 import io.madoguchi.testing.TrialCompany;
 import io.madoguchi.testing.Visitor;
 import io.madoguchi.testing.Visitors;
@@ -50,24 +51,44 @@ class FunctionsWebTest {
         turn("no");
 
         for (Visitor visitor : List.of(agent, boss)) {
-            for (String path : List.of("/inquiries", "/inquiries/new", "/inquiries/export.csv", "/inquiries/I-20261124-0001")) {
+            for (String path :
+                    List.of("/inquiries", "/inquiries/new", "/inquiries/export.csv", "/inquiries/I-20261124-0001")) {
                 assertThat(visitor.get(path).status()).as(path).isEqualTo(404);
             }
             Answer home = visitor.get("/");
             assertThat(home.status()).isEqualTo(200);
             assertThat(home.document().select("a[href^=/inquiries]")).isEmpty();
-            assertThat(visitor.get("/devices").document().select("a[href^=/inquiries]")).isEmpty();
-            assertThat(visitor.get("/search?q=a").document().select("#found-INQUIRY")).isEmpty();
+            assertThat(visitor.get("/devices").document().select("a[href^=/inquiries]"))
+                    .isEmpty();
+            assertThat(visitor.get("/search?q=a").document().select("#found-INQUIRY"))
+                    .isEmpty();
         }
         turn("yes");
         assertThat(agent.get("/inquiries").status()).isEqualTo(200);
     }
 
     @Test
+    void aMailThatHasNotLeftBeforeDoesNotLeaveAndStaffSeeTheInquiryAllTheSame() {
+        Visitor agent = visitors.fresh(company.mail("agent"));
+        String number = ReportTyped.incident(agent).report();
+        turn("no");
+        jobs.run();
+
+        assertThat(post.to(company.mail("agent"), number)).isEmpty();
+        assertThat(agent.get("/inquiries/" + number).status()).isEqualTo(404);
+        assertThat(agent.get("/inbox").text()).doesNotContain(number);
+        assertThat(visitors.as(Cast.DESK).get("/inquiries/" + number).status()).isEqualTo(200);
+        turn("yes");
+        assertThat(agent.get("/inquiries/" + number).status()).isEqualTo(200);
+    }
+
+    @Test
     void whatIsOffOfOneCustomerIsOnOfAllOthers() {
         turn("no");
         assertThat(visitors.as(Cast.AOBA_INQUIRIES).get("/inquiries").status()).isEqualTo(200);
-        assertThat(visitors.as(Cast.DESK).get("/inquiries?show=all&customer=" + company.code()).status())
+        assertThat(visitors.as(Cast.DESK)
+                        .get("/inquiries?show=all&customer=" + company.code())
+                        .status())
                 .isEqualTo(200);
     }
 
@@ -84,7 +105,8 @@ class FunctionsWebTest {
         jobs.run();
         assertThat(post.to(Cast.ADMINISTRATOR, "利用機能の変更のご依頼")).isNotEmpty();
         assertThat(post.to(Cast.DESK, "利用機能の変更のご依頼")).isNotEmpty();
-        assertThat(portal.get("/customers?functions=asked&q=" + company.code()).text()).contains(company.code());
+        assertThat(portal.get("/customers?functions=asked&q=" + company.code()).text())
+                .contains(company.code());
 
         String request = Accounts.texts("select id::text from function_request where customer_id = ?", company.id())
                 .getFirst();
@@ -104,7 +126,8 @@ class FunctionsWebTest {
         Answer page = desk.get("/customers/" + company.code());
         assertThat(page.status()).isEqualTo(200);
         assertThat(page.document().select("form[action^=/customers/]")).isEmpty();
-        assertThat(desk.post("/customers/" + company.code() + "/functions", "function", "renewal", "on", "no").status())
+        assertThat(desk.post("/customers/" + company.code() + "/functions", "function", "renewal", "on", "no")
+                        .status())
                 .isEqualTo(404);
         Visitor agent = visitors.fresh(company.mail("agent"));
         assertThat(agent.get("/accounts/functions").status()).isEqualTo(404);

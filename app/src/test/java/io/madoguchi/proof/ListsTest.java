@@ -136,28 +136,36 @@ class ListsTest {
                                 by("?q=aoba", (s, mail) -> mail.contains("aoba")),
                                 by(
                                         "?type=inquiry_agent",
-                                        (s, mail) -> reference.account(mail).type().equals("INQUIRY_AGENT")),
+                                        (s, mail) ->
+                                                reference.account(mail).type().equals("INQUIRY_AGENT")),
                                 by(
                                         "?state=suspended",
                                         (s, mail) -> !reference.account(mail).active()),
                                 by(
                                         "?customer=C0002",
                                         (s, mail) -> !s.isStaff()
-                                                || reference.account(mail).company().equals("C0002")),
-                                by("?customer=-", (s, mail) -> !s.isStaff()
-                                        || reference.account(mail).isStaff()))
+                                                || reference
+                                                        .account(mail)
+                                                        .company()
+                                                        .equals("C0002")),
+                                by(
+                                        "?customer=-",
+                                        (s, mail) -> !s.isStaff()
+                                                || reference.account(mail).isStaff()))
                         .forEach(each ->
                                 each.assertHolds(seat, "/accounts", seat.names(Kind.ACCOUNT).stream(), mails::get)));
     }
 
     @Test
     void customers() {
-        crowd.signedIn().stream().filter(seat -> seat.isOf("SALES_REPRESENTATIVE")).forEach(seat -> {
-            by("", (s, code) -> true)
-                    .assertHolds(seat, "/customers", seat.names(Kind.CUSTOMER).stream(), code -> code);
-            by("?q=C0002", (s, code) -> code.equals("C0002"))
-                    .assertHolds(seat, "/customers", seat.names(Kind.CUSTOMER).stream(), code -> code);
-        });
+        crowd.signedIn().stream()
+                .filter(seat -> seat.isOf("SALES_REPRESENTATIVE"))
+                .forEach(seat -> {
+                    by("", (s, code) -> true)
+                            .assertHolds(seat, "/customers", seat.names(Kind.CUSTOMER).stream(), code -> code);
+                    by("?q=C0002", (s, code) -> code.equals("C0002"))
+                            .assertHolds(seat, "/customers", seat.names(Kind.CUSTOMER).stream(), code -> code);
+                });
     }
 
     /** M8.2: its numbers and its first hits are those of the lists. */

@@ -134,7 +134,8 @@ final class Reference {
                                 || account.isStaff()
                                 || (administers(account, sight, item.owner())
                                         && isInView(engagementOf(item), account, sight));
-                    case CUSTOMER_FUNCTION -> account.isStaff() || item.customer().equals(sight.organisation());
+                    case CUSTOMER_FUNCTION ->
+                        account.isStaff() || item.customer().equals(sight.organisation());
                     case FUNCTION_REQUEST, ATTESTATION, ATTESTATION_ANSWER ->
                         account.isStaff()
                                 || (account.type().equals("USER_ADMINISTRATOR")
@@ -180,7 +181,9 @@ final class Reference {
     }
 
     private static Item engagementOf(Item membership) {
-        String name = membership.name().substring(0, membership.name().length() - membership.owner().length() - 1);
+        String name = membership
+                .name()
+                .substring(0, membership.name().length() - membership.owner().length() - 1);
         return Item.of(Kind.ENGAGEMENT, name, name.substring(0, name.indexOf(' ')), name);
     }
 

@@ -95,8 +95,10 @@ final class Routes {
             form("/accounts/functions", SPOKESMEN, 422, "form_key", NOBODY),
             page("/accounts/attestation", SPOKESMEN),
             form("/accounts/attestation", SPOKESMEN, 422),
-            page("/accounts/{id}", About.ACCOUNT, (seat, account) ->
-                    ACCOUNT_READERS.includes(seat) && seat.sees(account)),
+            page(
+                    "/accounts/{id}",
+                    About.ACCOUNT,
+                    (seat, account) -> ACCOUNT_READERS.includes(seat) && seat.sees(account)),
             page("/accounts/{id}/change", About.ACCOUNT, Seat::touches),
             administration("change", 422),
             administration("invitation", 409),

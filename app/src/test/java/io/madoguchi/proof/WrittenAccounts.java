@@ -36,10 +36,7 @@ final class WrittenAccounts {
                 request(sight, sight.mail(), Writes.customerOf(sight), answers),
                 request(sight, sight.mail(), "C0003", false),
                 request(sight, Cast.ENGINEER_2, Writes.customerOf(sight), false),
-                Attempt.of(
-                        "all rounds of attestation",
-                        answers ? 1 : 0,
-                        "update attestation set finished_at = now()"),
+                Attempt.of("all rounds of attestation", answers ? 1 : 0, "update attestation set finished_at = now()"),
                 answer(sight, sight.mail(), answers),
                 answer(sight, Cast.ENGINEER_2, false));
     }
