@@ -24,7 +24,7 @@ create table application (
     version         integer not null default 1,
     constraint application_number_unique unique (number),
     constraint application_form_key_unique unique (form_key),
-    constraint application_content_is_small check (jsonb_typeof(content) = 'object' and octet_length(content::text) <= 200000),
+    constraint application_content_is_small check (jsonb_typeof(content) = 'object' and octet_length(content::text) <= 300000),
     constraint application_accounts check (cardinality(mails) between 1 and 30),
     constraint application_confirmed check ((state = 'UNCONFIRMED') = (confirmed_at is null)),
     constraint application_decided check ((state in ('APPROVED', 'REJECTED')) = (decided_at is not null))
@@ -43,7 +43,7 @@ create table application_step (
     author_id        uuid references account,
     author_name      text not null,
     text             text not null check (length(text) <= 4000),
-    content          jsonb check (octet_length(content::text) <= 200000)
+    content          jsonb check (octet_length(content::text) <= 300000)
 );
 create index application_step_of on application_step (application_id, at);
 create index application_step_by_author on application_step (author_id);

@@ -30,7 +30,7 @@ final class ApplyCheck {
     private static final int LONGEST_NAME = 80;
     private static final int LONGEST_LINE = 120;
     private static final int LONGEST_TEXT = 2000;
-    private static final int MOST_IN_A_LIST = 200;
+    private static final int MOST_IN_A_LIST = 50;
     private static final Pattern TELEPHONE = Pattern.compile("\\+?[0-9][0-9()-]{5,24}(#[0-9]{1,6})?");
     private static final Pattern BETWEEN = Pattern.compile("[\\s,;、，；\\u3000]+");
 

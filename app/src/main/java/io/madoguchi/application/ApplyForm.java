@@ -23,7 +23,7 @@ public record ApplyForm(
         UUID formKey, String token, int accounts, int engagements, Map<String, List<String>> fields) {
 
     static final int MOST_ACCOUNTS = 30;
-    static final int MOST_ENGAGEMENTS = 20;
+    static final int MOST_ENGAGEMENTS = 10;
 
     static final List<String> TOP = List.of(
             "company",

@@ -64,8 +64,8 @@ public class Documents {
         }
         return new Edition(
                 document,
-                versions.getProperty(document + ".version"),
-                LocalDate.parse(versions.getProperty(document + ".date")),
+                Objects.requireNonNull(versions.getProperty(document + ".version")),
+                LocalDate.parse(Objects.requireNonNull(versions.getProperty(document + ".date"))),
                 HexFormat.of().formatHex(digest.digest()),
                 Map.copyOf(text));
     }

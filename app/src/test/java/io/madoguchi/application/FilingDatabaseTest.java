@@ -55,7 +55,7 @@ class FilingDatabaseTest {
     @Test
     void whatIsTooMuchOrNoApplicationIsRefused() {
         assertThatThrownBy(() -> file(id, "[]", "'{a@b.example}'")).hasMessageContaining("content_is_small");
-        assertThatThrownBy(() -> file(id, "{\"x\":\"" + "y".repeat(200_001) + "\"}", "'{a@b.example}'"))
+        assertThatThrownBy(() -> file(id, "{\"x\":\"" + "y".repeat(300_001) + "\"}", "'{a@b.example}'"))
                 .hasMessageContaining("content_is_small");
         assertThatThrownBy(() -> file(id, "{}", "'{}'")).hasMessageContaining("application_accounts");
         assertThatThrownBy(() -> file(id, "{}", "array_fill('a@b.example'::text, '{31}')"))
