@@ -8,21 +8,21 @@ import java.util.Base64;
 import java.util.random.RandomGenerator;
 
 /**
- * The secret of a password link: 256 random bits, so that its plain SHA-256 is enough. Only the mail has the secret, only
+ * The secret of a link in a mail, such as that to set a password: 256 random bits, so that its plain SHA-256 is enough. Only the mail has the secret, only
  * the hash is stored.
  */
-record LinkToken(String text) {
+public record LinkToken(String text) {
 
     private static final int BYTES = 32;
     private static final RandomGenerator RANDOM = new SecureRandom();
 
-    static LinkToken next() {
+    public static LinkToken next() {
         byte[] random = new byte[BYTES];
         RANDOM.nextBytes(random);
         return new LinkToken(Base64.getUrlEncoder().withoutPadding().encodeToString(random));
     }
 
-    byte[] hash() {
+    public byte[] hash() {
         try {
             return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
         } catch (NoSuchAlgorithmException impossible) {

@@ -32,6 +32,8 @@ class DemoData implements SmartLifecycle {
     private final DemoTemplates templates;
     private final DemoHistory history;
     private final DemoAdministration administration;
+    private final DemoTerms terms;
+    private final DemoApplications applications;
     private final Clock clock;
     private volatile boolean running;
 
@@ -45,6 +47,8 @@ class DemoData implements SmartLifecycle {
             DemoTemplates templates,
             DemoHistory history,
             DemoAdministration administration,
+            DemoTerms terms,
+            DemoApplications applications,
             Clock clock) {
         this.database = database;
         this.dsl = dsl;
@@ -55,6 +59,8 @@ class DemoData implements SmartLifecycle {
         this.templates = templates;
         this.history = history;
         this.administration = administration;
+        this.terms = terms;
+        this.applications = applications;
         this.clock = clock;
     }
 
@@ -68,11 +74,13 @@ class DemoData implements SmartLifecycle {
             importFiles();
             setPasswords();
             people.meet();
+            terms.accept();
             // First, as those who were told of them have forgotten it by now: the history does away with such jobs.
             windows.register();
             templates.write();
             history.tell();
             administration.arrange();
+            applications.file();
         }
     }
 

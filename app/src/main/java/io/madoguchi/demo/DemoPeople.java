@@ -8,7 +8,9 @@ import io.madoguchi.contract.Contracts;
 import io.madoguchi.device.DeviceSummary;
 import io.madoguchi.device.Devices;
 import io.madoguchi.inquiry.Engineer;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jooq.DSLContext;
@@ -43,6 +45,10 @@ class DemoPeople {
                 () -> dsl.fetch("select mail, id from account")
                         .intoMap(row -> row.get(0, String.class), row -> row.get(1, UUID.class)));
         accounts.forEach((mail, id) -> people.put(mail, viewers.find(id, null).orElseThrow()));
+    }
+
+    Collection<Viewer> all() {
+        return List.copyOf(people.values());
     }
 
     Viewer person(String mail) {

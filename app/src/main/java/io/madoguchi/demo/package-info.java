@@ -18,7 +18,10 @@
             "outage",
             "visit",
             "watch",
-            "template"
+            "template",
+            "account",
+            "application",
+            "terms"
         })
 @NullMarked
 package io.madoguchi.demo;

@@ -44,6 +44,11 @@ public class Mails {
         enqueue(new FanOut(event, subjectId, List.of(recipient)), at);
     }
 
+    /** To somebody without an account, whom the {@link OutsideMail} of the event knows. */
+    public void toOutside(String event, UUID subjectId) {
+        jobs.enqueue(OutsideJob.TASK, ids.next().toString(), OutsideJob.data(event, subjectId), clock.instant());
+    }
+
     /** Each job has an id of its own: one that bears the name of a job now running would be swallowed by it. */
     private void enqueue(FanOut fanOut, Instant at) {
         jobs.enqueue(FanOut.TASK, ids.next().toString(), fanOut.text(), at);

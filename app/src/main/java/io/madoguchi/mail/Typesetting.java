@@ -4,7 +4,9 @@ import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import gg.jte.output.StringOutput;
 import io.madoguchi.access.Viewer;
+import io.madoguchi.mail.OutsideMail.OutsideLetter;
 import io.madoguchi.shell.Words;
+import java.util.Locale;
 import java.util.UUID;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
@@ -24,20 +26,34 @@ class Typesetting {
     }
 
     Words words(Viewer recipient) {
-        return new Words(messages, recipient.locale());
+        return words(recipient.locale());
+    }
+
+    Words words(Locale locale) {
+        return new Words(messages, locale);
     }
 
     Mail set(UUID noticeId, Viewer recipient, Addressee addressee, Letter letter) {
-        LetterView view = new LetterView(words(recipient), addressee, letter, address.base());
+        return set(noticeId, recipient.mail(), new LetterView(words(recipient), addressee, letter, address.base()));
+    }
+
+    Mail set(UUID id, OutsideLetter outside) {
+        return set(
+                id,
+                outside.to(),
+                new LetterView(words(outside.language()), outside.addressee(), outside.letter(), address.base()));
+    }
+
+    private Mail set(UUID id, String to, LetterView view) {
         StringOutput html = new StringOutput();
         templates.render("mail/letter.jte", view, html);
         return new Mail(
-                noticeId,
-                recipient.mail(),
+                id,
+                to,
                 view.name(),
                 HeaderText.of(view.subject()),
                 LetterText.of(view),
                 html.toString(),
-                letter.thread());
+                view.letter().thread());
     }
 }

@@ -16,6 +16,7 @@ public class Texts {
             "account",
             "accounts",
             "attestation",
+            "application",
             "audit",
             "bulk",
             "calendar",
@@ -37,6 +38,7 @@ public class Texts {
             "search",
             "signin",
             "template",
+            "terms",
             "ticket",
             "visit",
             "watch");

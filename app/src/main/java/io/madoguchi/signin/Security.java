@@ -51,7 +51,17 @@ class Security {
                                 DispatcherType.ERROR, DispatcherType.FORWARD)
                         .permitAll()
                         .requestMatchers(
-                                "/assets/**", "/login", "/language", "/password/**", "/actuator/health/**", "/dev/**")
+                                "/assets/**",
+                                "/login",
+                                "/language",
+                                "/password/**",
+                                "/apply/**",
+                                "/terms",
+                                "/security-policy",
+                                "/privacy",
+                                "/personal-information",
+                                "/actuator/health/**",
+                                "/dev/**")
                         .permitAll()
                         .anyRequest()
                         .authenticated())

@@ -52,6 +52,10 @@ class PublicFunctionsDatabaseTest {
                         + " where n.nspname = 'public' and has_function_privilege('portal_public', p.oid, 'execute')"
                         + " and p.prosecdef order by 1"))
                 .containsExactly(
+                        "application_answer",
+                        "application_confirm",
+                        "application_file",
+                        "application_link_find",
                         "audit_record",
                         "enqueue",
                         "password_link_find",

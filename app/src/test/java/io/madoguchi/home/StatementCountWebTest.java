@@ -30,7 +30,9 @@ class StatementCountWebTest {
             "/profile/notices",
             "/inbox",
             "/calendar",
-            "/windows");
+            "/windows",
+            "/welcome",
+            "/terms");
 
     @Autowired
     private Visitors visitors;
@@ -57,10 +59,12 @@ class StatementCountWebTest {
                                 "/inquiries/new/call/matches?q=sv0",
                                 "/visits",
                                 "/visits/schedule",
-                                "/templates"),
+                                "/templates",
+                                "/applications",
+                                "/applications?q=aoba&show=all"),
                         pages(Cast.ENGINEER, "/incidents"),
                         pages(Cast.COORDINATOR, "/visits?show=soon"),
-                        pages(Cast.SALES, "/contracts", "/imports"),
+                        pages(Cast.SALES, "/contracts", "/imports", "/applications?mine=yes"),
                         pages(
                                 Cast.ADMINISTRATOR,
                                 "/contracts",

@@ -116,6 +116,12 @@ final class Cases {
                                         .map(item -> new Case(filled(pattern, item.name(), UNKNOWN_ID), item)),
                                 unknown(pattern, "C9999", "c0001"))
                         .toList();
+            case APPLICATION ->
+                Stream.concat(
+                                reference.items(Kind.APPLICATION).stream()
+                                        .map(item -> new Case(filled(pattern, item.name()), item)),
+                                unknown(pattern, "A-20261120-999999", "A-20261120-900_"))
+                        .toList();
             case VISIT -> dispatches(pattern, Kind.VISIT, visits);
             case PART -> dispatches(pattern, Kind.PART, parts);
             case OUTAGE ->

@@ -34,6 +34,9 @@ class GrantsTest {
             answer_template                 -     SIUD  -  SIUD  -     -
             attestation                     Su    S     -  SIUD  -     -
             attestation_answer              SI    S     -  SIUD  -     -
+            application                     -     Su    -  SIUD  -     -
+            application_link                -     -     -  -     -     -
+            application_step                -     SI    -  SIUD  -     -
             attachment                      SI    SI    -  SIUD  -     -
             audit_entry                     -     S     -  -     -     -
             closing_day                     S     S     -  SIUD  -     -
@@ -74,6 +77,7 @@ class GrantsTest {
             report_draft                    SIUD  -     -  SD    -     -
             saved_view                      SIUD  SIUD  -  -     -     -
             submission                      SIU   SIU   -  SIUD  -     -
+            terms_acceptance                SI    SI    -  SIUD  -     -
             upload                          SID   SID   -  SIUD  -     -
             visit                           S     SIu   -  SIUD  -     -
             visit_engineer                  S     SID   -  SIUD  -     -
@@ -88,6 +92,7 @@ class GrantsTest {
             customer attestation finished_at
             staff    function_request answer decided_at decided_by_name granted
             customer inquiry  closed_at stage turn turn_since updated_at version
+            staff    application  content customer_id decided_at mails reference search_key state version
             staff    contact_window revoked_at revoked_by_name
             staff    inquiry  assignee_id assignee_name category closed_at closes_at contract_id entitlement kind merged_into_id money outage_id restoration_due_at restored_at severity stage turn turn_since updated_at version
             customer notice   read_at
@@ -109,6 +114,11 @@ class GrantsTest {
             administered_company     customer staff
             administered_members     customer staff
             attested_company         customer
+            application_answer       public
+            application_confirm      public
+            application_file         public
+            application_link_create  system
+            application_link_find    public
             audit_record             customer public staff system
             caller_digits            customer staff system
             caller_fold              customer staff system

@@ -25,6 +25,9 @@ final class Inventory {
     /** Which all of vendor staff may use; each of them has one of his own too. */
     static final String ANSWER_TEMPLATE = "皆の定型文";
 
+    /** Applications: about C0001, about nobody that is known, and one whose applicant has not confirmed his address. */
+    static final List<String> APPLICATIONS = List.of("A-20261120-9001", "A-20261120-9002", "A-20261120-9003");
+
     private Inventory() {}
 
     static List<Item> of(Reference reference) {
@@ -42,6 +45,11 @@ final class Inventory {
         items.add(Item.of(Kind.CLOSING_DAY, CLOSING_DAY, "", ""));
         items.add(Item.of(Kind.CONTACT_WINDOW, CONTACT_WINDOW, "", ""));
         items.add(Item.of(Kind.ANSWER_TEMPLATE, ANSWER_TEMPLATE, "", ""));
+        for (Kind kind : List.of(Kind.APPLICATION, Kind.APPLICATION_STEP)) {
+            items.add(Item.of(kind, APPLICATIONS.get(0), "C0001", ""));
+            items.add(Item.of(kind, APPLICATIONS.get(1), "", ""));
+            items.add(new Item(kind, APPLICATIONS.get(2), "", "", false, true, ""));
+        }
         for (Reference.Group g : reference.groups.values()) {
             items.add(Item.of(Kind.ENGAGEMENT, g.engagement(), g.company(), g.engagement()));
             items.add(Item.of(Kind.ENGAGEMENT_GROUP, g.engagement(), g.company(), g.engagement()));
@@ -70,6 +78,9 @@ final class Inventory {
                 items.add(Item.ownedBy(mail, kind, mail));
             }
         }
+        reference.accounts.values().stream()
+                .filter(account -> !account.isStaff())
+                .forEach(each -> items.add(Item.ownedBy(each.mail(), Kind.TERMS_ACCEPTANCE, each.mail())));
         reference.accounts.values().stream()
                 .filter(Reference.Account::isStaff)
                 .forEach(staff -> items.add(Item.ownedBy(staff.mail(), Kind.ANSWER_TEMPLATE, staff.mail())));

@@ -64,7 +64,10 @@ record Item(Kind kind, String name, String customer, String engagement, boolean 
         CUSTOMER_FUNCTION,
         FUNCTION_REQUEST,
         ATTESTATION,
-        ATTESTATION_ANSWER
+        ATTESTATION_ANSWER,
+        APPLICATION,
+        APPLICATION_STEP,
+        TERMS_ACCEPTANCE
     }
 
     static Item of(Kind kind, String name, String customer, String engagement) {

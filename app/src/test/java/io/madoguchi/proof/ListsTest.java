@@ -5,6 +5,7 @@ import static io.madoguchi.proof.Narrowed.encoded;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.madoguchi.proof.Item.Kind;
+import io.madoguchi.testing.Cast;
 import io.madoguchi.testing.TestClock;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -201,6 +202,28 @@ class ListsTest {
                                         .map(name -> list + "/" + name)
                                         .toList());
                     }
+                }
+            }
+        }
+    }
+
+    @Test
+    void applications() {
+        for (Seat seat : crowd.signedIn()) {
+            if (Who.APPLICATION_READERS.includes(seat)) {
+                for (Narrowed each : List.of(
+                        by("", (s, number) -> true),
+                        by("?show=all", (s, number) -> true),
+                        by("?show=answered", (s, number) -> false),
+                        by(
+                                "?mine=yes",
+                                (s, number) -> s.account().mail().equals(Cast.SALES)
+                                        && number.equals(Inventory.APPLICATIONS.getFirst())),
+                        by("?q=" + Inventory.APPLICATIONS.get(1), (s, number) ->
+                                number.equals(Inventory.APPLICATIONS.get(1))),
+                        by("?q=" + Inventory.APPLICATIONS.get(2), (s, number) -> false))) {
+                    each.assertHolds(
+                            seat, "/applications", seat.names(Kind.APPLICATION).stream(), number -> number);
                 }
             }
         }

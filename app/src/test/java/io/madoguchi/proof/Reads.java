@@ -105,7 +105,16 @@ final class Reads {
             probe(Kind.HOLIDAY, "day", "select day, day::text from holiday"),
             probe(Kind.CLOSING_DAY, "day", "select day, name from closing_day"),
             probe(Kind.CONTACT_WINDOW, "id", "select id, title from contact_window"),
-            probe(Kind.ANSWER_TEMPLATE, "id", "select id, title from answer_template")));
+            probe(Kind.ANSWER_TEMPLATE, "id", "select id, title from answer_template"),
+            probe(Kind.APPLICATION, "id", "select id, number from application"),
+            probe(
+                    Kind.APPLICATION_STEP,
+                    "id",
+                    "select s.id, a.number from application_step s join application a on a.id = s.application_id"),
+            probe(
+                    Kind.TERMS_ACCEPTANCE,
+                    "account_id",
+                    "select account_id, mail from terms_acceptance join account on id = account_id")));
 
     private final Wall wall;
     private final Reference reference;

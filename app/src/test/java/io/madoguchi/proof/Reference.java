@@ -30,6 +30,11 @@ final class Reference {
             return type.equals("PORTAL_ADMINISTRATOR");
         }
 
+        boolean isBeforeApplications() {
+            return Set.of("SERVICE_DESK", "SALES_REPRESENTATIVE", "PORTAL_ADMINISTRATOR")
+                    .contains(type);
+        }
+
         boolean isOfAMoneyType() {
             return Set.of("USER_ADMINISTRATOR", "CONTRACT_MANAGER", "SALES_REPRESENTATIVE", "PORTAL_ADMINISTRATOR")
                     .contains(type);
@@ -123,7 +128,8 @@ final class Reference {
         return account.active()
                 && switch (item.kind()) {
                     case PRODUCT, HOLIDAY, CLOSING_DAY, CONTACT_WINDOW -> true;
-                    case UPLOAD, SUBMISSION, NOTICE, NOTICE_CHOICE, NOTICE_DIGEST_HOUR, SAVED_VIEW, INQUIRY_SEEN -> own;
+                    case UPLOAD, SUBMISSION, NOTICE, NOTICE_CHOICE, NOTICE_DIGEST_HOUR, SAVED_VIEW, INQUIRY_SEEN, TERMS_ACCEPTANCE -> own;
+                    case APPLICATION, APPLICATION_STEP -> account.isBeforeApplications() && !item.internal();
                     case ANSWER_TEMPLATE ->
                         account.isStaff() && (own || item.owner().isEmpty());
                     case REPORT_DRAFT ->

@@ -30,7 +30,8 @@ record Route(String name, About about, BiPredicate<Seat, Item> allows, int succe
         CONTACT_WINDOW,
         ANSWER_TEMPLATE,
         ACCOUNT,
-        CUSTOMER
+        CUSTOMER,
+        APPLICATION
     }
 
     static Route page(String path, Who who) {
@@ -82,7 +83,7 @@ record Route(String name, About about, BiPredicate<Seat, Item> allows, int succe
     }
 
     boolean isOpenToAll() {
-        return about == About.NOTHING && name.matches(".* /(login|language|password/.*)");
+        return about == About.NOTHING && name.matches(".* /(login|language|password/.*|apply/.*|terms|security-policy|privacy|personal-information)");
     }
 
     String pattern() {

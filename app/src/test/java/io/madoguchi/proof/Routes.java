@@ -7,6 +7,7 @@ import static io.madoguchi.proof.Route.step;
 import static io.madoguchi.proof.Who.ACCOUNT_ADDERS;
 import static io.madoguchi.proof.Who.ACCOUNT_READERS;
 import static io.madoguchi.proof.Who.ADMINISTRATORS;
+import static io.madoguchi.proof.Who.APPLICATION_READERS;
 import static io.madoguchi.proof.Who.CONTRACT_READERS;
 import static io.madoguchi.proof.Who.CUSTOMERS;
 import static io.madoguchi.proof.Who.DESK;
@@ -218,6 +219,28 @@ final class Routes {
             form("/incidents/{number}/restoration", About.OUTAGE, RESPONDERS, 422),
             // Of an inquiry that is not linked to it.
             form("/incidents/{number}/unlinking", About.OUTAGE, NO_ONE, 404, "inquiry", "I-20261120-999999"),
+            page("/terms", EVERYBODY),
+            page("/security-policy", EVERYBODY),
+            page("/privacy", EVERYBODY),
+            page("/personal-information", EVERYBODY),
+            // Everybody here has accepted all there is.
+            page("/terms/accept", SIGNED_IN).answering(303),
+            form("/terms/accept", SIGNED_IN, 303),
+            page("/welcome", SIGNED_IN),
+            page("/apply/account", EVERYBODY),
+            form("/apply/account", EVERYBODY, 422, "form_key", NOBODY, "step", "send"),
+            page("/apply/account/received", EVERYBODY).answering(404),
+            page("/apply/confirm", EVERYBODY).answering(410),
+            form("/apply/confirm", EVERYBODY, 410, "token", "wrong"),
+            page("/apply/answer", EVERYBODY).answering(410),
+            page("/applications", APPLICATION_READERS),
+            page("/applications/{number}", About.APPLICATION, Routes::seesApplication),
+            page("/applications/{number}/correction", About.APPLICATION, Routes::seesApplication),
+            deciding("correction"),
+            deciding("customer"),
+            deciding("question"),
+            deciding("rejection"),
+            deciding("approval"),
             page("/search", SIGNED_IN),
             page("/audit", ADMINISTRATORS),
             page("/audit/export.csv", ADMINISTRATORS),
@@ -242,6 +265,20 @@ final class Routes {
                                 && ACCOUNT_ADDERS.includes(seat)
                                 && seat.account().mail().equals(account.owner())),
                 answer,
+                seat -> new String[] {"version", "-1"});
+    }
+
+    private static boolean seesApplication(Seat seat, Item application) {
+        return APPLICATION_READERS.includes(seat) && seat.sees(application);
+    }
+
+    /** In a version that it never had, so that nothing happens. */
+    private static Route deciding(String noun) {
+        return new Route(
+                "POST /applications/{number}/" + noun,
+                About.APPLICATION,
+                Routes::seesApplication,
+                409,
                 seat -> new String[] {"version", "-1"});
     }
 

@@ -100,6 +100,9 @@ final class Scene {
     }
 
     private void peoplesOwn() throws SQLException {
+        for (String number : Inventory.APPLICATIONS) {
+            application(number);
+        }
         run("insert into closing_day values ('2027-06-01', ?, true)", Inventory.CLOSING_DAY);
         run("""
                 insert into contact_window
@@ -148,6 +151,32 @@ final class Scene {
                 select id, 0, account_name, ?, 'devices', 'UTF-8', 1 from import_run""", SceneInquiry.sha256(new byte[1]));
         run("insert into import_problem select run_id, 1, 0, 1, '', name, 'required', '{}' from import_file");
         run("insert into import_change select run_id, 1, 0, 1, name, 'site', 'old', 'new' from import_file");
+    }
+
+    private void application(String number) throws SQLException {
+        String content = """
+                {"company": "株式会社青葉製作所", "reference": "C0001", "applicant": {"familyName": "申", "givenName": "請",
+                 "familyNameKana": "シン", "givenNameKana": "セイ", "department": "", "telephone": "03-1234-5678",
+                 "mail": "applicant@scene.example"}, "accounts": [{"mail": "wanted@scene.example", "familyName": "新",
+                 "givenName": "規", "familyNameKana": "", "givenNameKana": "", "department": "", "kind": "INQUIRY_AGENT",
+                 "functions": ["INCIDENT_INTAKE"], "language": "ja"}], "engagements": [], "remarks": "", "consents": {}}""";
+        boolean confirmed = !number.equals(Inventory.APPLICATIONS.get(2));
+        boolean placed = number.equals(Inventory.APPLICATIONS.getFirst());
+        run(
+                """
+                insert into application (id, number, form_key, state, language, mail, content, mails, search_key, reference,
+                    customer_id, network, filed_at, confirmed_at)
+                select gen_random_uuid(), ?, gen_random_uuid(), ?, 'ja', 'applicant@scene.example', ?::jsonb,
+                    '{wanted@scene.example}', '', '', case when ? then id end, '', now(), case when ? then now() end
+                  from customer where code = 'C0001'""",
+                number,
+                confirmed ? "OPEN" : "UNCONFIRMED",
+                content,
+                placed,
+                confirmed);
+        run("""
+                insert into application_step (id, application_id, kind, at, author_name, text, content)
+                select gen_random_uuid(), id, 'FILED', now(), '', '', content from application where number = ?""", number);
     }
 
     private void run(String sql, Object... values) throws SQLException {

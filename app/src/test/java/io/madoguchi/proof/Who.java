@@ -26,6 +26,9 @@ enum Who {
     /** Who declare, tell and restore wide-area incidents. */
     RESPONDERS(seat -> seat.isOf("SERVICE_DESK", "SUPPORT_ENGINEER")),
     DESK(seat -> seat.isOf("SERVICE_DESK")),
+    /** Before whom applications come (M5.7). */
+    APPLICATION_READERS(
+            seat -> seat.isOf("SERVICE_DESK", "SALES_REPRESENTATIVE", "PORTAL_ADMINISTRATOR")),
     ENGINEERS(seat -> seat.isOf("SUPPORT_ENGINEER")),
     PLANNERS(seat -> seat.isOf("SERVICE_COORDINATOR")),
     DISPATCHERS(seat -> seat.isOf("SERVICE_COORDINATOR", "SUPPORT_ENGINEER")),

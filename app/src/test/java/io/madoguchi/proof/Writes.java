@@ -37,6 +37,7 @@ final class Writes {
     private final WrittenCalls calls;
     private final WrittenIntake intake;
     private final WrittenAccounts accounts;
+    private final WrittenApplications applications;
     private final Map<String, UUID> inquiries;
     private final Map<String, UUID> entries;
     private final UUID outage;
@@ -51,6 +52,7 @@ final class Writes {
         calls = new WrittenCalls(wall, reference);
         intake = new WrittenIntake(wall, reference);
         accounts = new WrittenAccounts(wall, reference);
+        applications = new WrittenApplications(wall, reference);
         outage = wall.ids("select id, title from outage").values().iterator().next();
         inquiries = wall.ids("select id, subject from inquiry");
         entries = wall.ids(
@@ -67,6 +69,7 @@ final class Writes {
                             calls.attempts(sight),
                             intake.attempts(sight),
                             accounts.attempts(sight),
+                            applications.attempts(sight),
                             entries(sight),
                             attachments(sight),
                             dispatches.attempts(sight),

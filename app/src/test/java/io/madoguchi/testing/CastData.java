@@ -3,6 +3,7 @@ package io.madoguchi.testing;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import io.madoguchi.kernel.SearchKey;
+import io.madoguchi.terms.Documents;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -17,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.crypto.password.Pbkdf2PasswordEncoder;
 import org.springframework.security.crypto.password.Pbkdf2PasswordEncoder.SecretKeyFactoryAlgorithm;
@@ -46,6 +48,7 @@ public final class CastData {
     }
 
     private void write() throws SQLException {
+        acceptTerms();
         List<NamedCsvRecord> accounts = read("accounts.csv");
         accounts(accounts.stream()
                 .filter(a -> a.getField("customer_code").isEmpty())
@@ -76,6 +79,27 @@ public final class CastData {
         Map<String, UUID> engagementOfContract = engagements();
         contracts(engagementOfContract);
         devices();
+    }
+
+    /**
+     * Everybody of a customer has accepted the terms in force, now and whenever a test makes an account: the gate of the terms
+     * has tests of its own.
+     */
+    private void acceptTerms() throws SQLException {
+        String documents = new Documents()
+                .all().stream()
+                        .map(each -> "('%s', '%s')".formatted(each.document(), each.version()))
+                        .collect(Collectors.joining(", "));
+        run("create schema testing");
+        run("""
+                create function testing.accept_terms() returns trigger language plpgsql security definer as $$
+                begin
+                    insert into public.terms_acceptance select new.id, document, version, '', new.created_at, ''
+                      from (values %s) d(document, version);
+                    return null;
+                end $$""".formatted(documents));
+        run("create trigger accept_terms after insert on account for each row when (new.customer_id is not null)"
+                + " execute function testing.accept_terms()");
     }
 
     private void accounts(List<NamedCsvRecord> rows) throws SQLException {

@@ -4,6 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.CookieManager;
+import java.net.InetAddress;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -36,8 +37,16 @@ public final class Visitor {
     private String account = "";
 
     Visitor(String base) {
+        this(base, InetAddress.getLoopbackAddress());
+    }
+
+    /** @param from the network address that the program sees */
+    Visitor(String base, InetAddress from) {
         this.base = base;
-        this.client = HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
+        this.client = HttpClient.newBuilder()
+                .cookieHandler(new CookieManager())
+                .localAddress(from)
+                .build();
     }
 
     public void signIn(String mail, String password) {

@@ -61,6 +61,10 @@ select uuidv7(interval '-3 years' + n.i * interval '1 second'), c.id,
 insert into credential (account_id, password_hash, changed_at)
 select id, '${passwordHash}', now() from account;
 
+-- In the versions in force, or each sign-in would end before the gate of the terms.
+insert into terms_acceptance (account_id, document, version, sha256, accepted_at, address)
+select id, d, '1.0', '', now(), '' from account, unnest('{TERMS,SECURITY_POLICY,PRIVACY,PERSONAL_INFORMATION}'::text[]) d;
+
 -- Every fourth customer divides itself into three engagements, each with a group.
 insert into engagement (id, customer_id, name)
 select uuidv7(interval '-3 years'), c.id, format('%s案件', (array['基幹更改', '拠点展開', '新工場'])[k])

@@ -6,6 +6,10 @@ package io.madoguchi.database.schema;
 
 import io.madoguchi.database.schema.tables.AccountDoors;
 import io.madoguchi.database.schema.tables.AccountLog;
+import io.madoguchi.database.schema.tables.ApplicationAnswer;
+import io.madoguchi.database.schema.tables.ApplicationConfirm;
+import io.madoguchi.database.schema.tables.ApplicationFile;
+import io.madoguchi.database.schema.tables.ApplicationLinkFind;
 import io.madoguchi.database.schema.tables.InquiryColleagues;
 import io.madoguchi.database.schema.tables.InquiryReaders;
 import io.madoguchi.database.schema.tables.OwnReach;
@@ -16,6 +20,10 @@ import io.madoguchi.database.schema.tables.SignInFind;
 import io.madoguchi.database.schema.tables.ViewerFind;
 import io.madoguchi.database.schema.tables.records.AccountDoorsRecord;
 import io.madoguchi.database.schema.tables.records.AccountLogRecord;
+import io.madoguchi.database.schema.tables.records.ApplicationAnswerRecord;
+import io.madoguchi.database.schema.tables.records.ApplicationConfirmRecord;
+import io.madoguchi.database.schema.tables.records.ApplicationFileRecord;
+import io.madoguchi.database.schema.tables.records.ApplicationLinkFindRecord;
 import io.madoguchi.database.schema.tables.records.InquiryColleaguesRecord;
 import io.madoguchi.database.schema.tables.records.InquiryReadersRecord;
 import io.madoguchi.database.schema.tables.records.OwnReachRecord;
@@ -30,6 +38,7 @@ import java.util.UUID;
 
 import org.jooq.Configuration;
 import org.jooq.Field;
+import org.jooq.JSONB;
 import org.jooq.Result;
 
 
@@ -95,6 +104,274 @@ public class Routines {
         return io.madoguchi.database.schema.tables.AccountLog.ACCOUNT_LOG.call(
             pAccount,
             pMost
+        );
+    }
+
+    /**
+     * Call <code>application_answer</code>.
+     */
+    public static Result<ApplicationAnswerRecord> applicationAnswer(
+          Configuration configuration
+        , byte[] pTokenHash
+        , UUID pStep
+        , String pName
+        , String pText
+        , JSONB pContent
+        , String[] pMails
+        , String pSearchKey
+        , String pReference
+        , OffsetDateTime pNow
+    ) {
+        return configuration.dsl().selectFrom(io.madoguchi.database.schema.tables.ApplicationAnswer.APPLICATION_ANSWER.call(
+              pTokenHash
+            , pStep
+            , pName
+            , pText
+            , pContent
+            , pMails
+            , pSearchKey
+            , pReference
+            , pNow
+        )).fetch();
+    }
+
+    /**
+     * Get <code>application_answer</code> as a table.
+     */
+    public static ApplicationAnswer applicationAnswer(
+          byte[] pTokenHash
+        , UUID pStep
+        , String pName
+        , String pText
+        , JSONB pContent
+        , String[] pMails
+        , String pSearchKey
+        , String pReference
+        , OffsetDateTime pNow
+    ) {
+        return io.madoguchi.database.schema.tables.ApplicationAnswer.APPLICATION_ANSWER.call(
+            pTokenHash,
+            pStep,
+            pName,
+            pText,
+            pContent,
+            pMails,
+            pSearchKey,
+            pReference,
+            pNow
+        );
+    }
+
+    /**
+     * Get <code>application_answer</code> as a table.
+     */
+    public static ApplicationAnswer applicationAnswer(
+          Field<byte[]> pTokenHash
+        , Field<UUID> pStep
+        , Field<String> pName
+        , Field<String> pText
+        , Field<JSONB> pContent
+        , Field<String[]> pMails
+        , Field<String> pSearchKey
+        , Field<String> pReference
+        , Field<OffsetDateTime> pNow
+    ) {
+        return io.madoguchi.database.schema.tables.ApplicationAnswer.APPLICATION_ANSWER.call(
+            pTokenHash,
+            pStep,
+            pName,
+            pText,
+            pContent,
+            pMails,
+            pSearchKey,
+            pReference,
+            pNow
+        );
+    }
+
+    /**
+     * Call <code>application_confirm</code>.
+     */
+    public static Result<ApplicationConfirmRecord> applicationConfirm(
+          Configuration configuration
+        , byte[] pTokenHash
+        , UUID pStep
+        , OffsetDateTime pNow
+    ) {
+        return configuration.dsl().selectFrom(io.madoguchi.database.schema.tables.ApplicationConfirm.APPLICATION_CONFIRM.call(
+              pTokenHash
+            , pStep
+            , pNow
+        )).fetch();
+    }
+
+    /**
+     * Get <code>application_confirm</code> as a table.
+     */
+    public static ApplicationConfirm applicationConfirm(
+          byte[] pTokenHash
+        , UUID pStep
+        , OffsetDateTime pNow
+    ) {
+        return io.madoguchi.database.schema.tables.ApplicationConfirm.APPLICATION_CONFIRM.call(
+            pTokenHash,
+            pStep,
+            pNow
+        );
+    }
+
+    /**
+     * Get <code>application_confirm</code> as a table.
+     */
+    public static ApplicationConfirm applicationConfirm(
+          Field<byte[]> pTokenHash
+        , Field<UUID> pStep
+        , Field<OffsetDateTime> pNow
+    ) {
+        return io.madoguchi.database.schema.tables.ApplicationConfirm.APPLICATION_CONFIRM.call(
+            pTokenHash,
+            pStep,
+            pNow
+        );
+    }
+
+    /**
+     * Call <code>application_file</code>.
+     */
+    public static Result<ApplicationFileRecord> applicationFile(
+          Configuration configuration
+        , UUID pId
+        , UUID pFormKey
+        , String pDay
+        , String pLanguage
+        , String pMail
+        , String pName
+        , JSONB pContent
+        , String[] pMails
+        , String pSearchKey
+        , String pReference
+        , String pNetwork
+        , OffsetDateTime pNow
+    ) {
+        return configuration.dsl().selectFrom(io.madoguchi.database.schema.tables.ApplicationFile.APPLICATION_FILE.call(
+              pId
+            , pFormKey
+            , pDay
+            , pLanguage
+            , pMail
+            , pName
+            , pContent
+            , pMails
+            , pSearchKey
+            , pReference
+            , pNetwork
+            , pNow
+        )).fetch();
+    }
+
+    /**
+     * Get <code>application_file</code> as a table.
+     */
+    public static ApplicationFile applicationFile(
+          UUID pId
+        , UUID pFormKey
+        , String pDay
+        , String pLanguage
+        , String pMail
+        , String pName
+        , JSONB pContent
+        , String[] pMails
+        , String pSearchKey
+        , String pReference
+        , String pNetwork
+        , OffsetDateTime pNow
+    ) {
+        return io.madoguchi.database.schema.tables.ApplicationFile.APPLICATION_FILE.call(
+            pId,
+            pFormKey,
+            pDay,
+            pLanguage,
+            pMail,
+            pName,
+            pContent,
+            pMails,
+            pSearchKey,
+            pReference,
+            pNetwork,
+            pNow
+        );
+    }
+
+    /**
+     * Get <code>application_file</code> as a table.
+     */
+    public static ApplicationFile applicationFile(
+          Field<UUID> pId
+        , Field<UUID> pFormKey
+        , Field<String> pDay
+        , Field<String> pLanguage
+        , Field<String> pMail
+        , Field<String> pName
+        , Field<JSONB> pContent
+        , Field<String[]> pMails
+        , Field<String> pSearchKey
+        , Field<String> pReference
+        , Field<String> pNetwork
+        , Field<OffsetDateTime> pNow
+    ) {
+        return io.madoguchi.database.schema.tables.ApplicationFile.APPLICATION_FILE.call(
+            pId,
+            pFormKey,
+            pDay,
+            pLanguage,
+            pMail,
+            pName,
+            pContent,
+            pMails,
+            pSearchKey,
+            pReference,
+            pNetwork,
+            pNow
+        );
+    }
+
+    /**
+     * Call <code>application_link_find</code>.
+     */
+    public static Result<ApplicationLinkFindRecord> applicationLinkFind(
+          Configuration configuration
+        , byte[] pTokenHash
+        , OffsetDateTime pNow
+    ) {
+        return configuration.dsl().selectFrom(io.madoguchi.database.schema.tables.ApplicationLinkFind.APPLICATION_LINK_FIND.call(
+              pTokenHash
+            , pNow
+        )).fetch();
+    }
+
+    /**
+     * Get <code>application_link_find</code> as a table.
+     */
+    public static ApplicationLinkFind applicationLinkFind(
+          byte[] pTokenHash
+        , OffsetDateTime pNow
+    ) {
+        return io.madoguchi.database.schema.tables.ApplicationLinkFind.APPLICATION_LINK_FIND.call(
+            pTokenHash,
+            pNow
+        );
+    }
+
+    /**
+     * Get <code>application_link_find</code> as a table.
+     */
+    public static ApplicationLinkFind applicationLinkFind(
+          Field<byte[]> pTokenHash
+        , Field<OffsetDateTime> pNow
+    ) {
+        return io.madoguchi.database.schema.tables.ApplicationLinkFind.APPLICATION_LINK_FIND.call(
+            pTokenHash,
+            pNow
         );
     }
 

@@ -8,6 +8,13 @@ import io.madoguchi.database.schema.tables.Account;
 import io.madoguchi.database.schema.tables.AccountDoors;
 import io.madoguchi.database.schema.tables.AccountLog;
 import io.madoguchi.database.schema.tables.AnswerTemplate;
+import io.madoguchi.database.schema.tables.Application;
+import io.madoguchi.database.schema.tables.ApplicationAnswer;
+import io.madoguchi.database.schema.tables.ApplicationConfirm;
+import io.madoguchi.database.schema.tables.ApplicationFile;
+import io.madoguchi.database.schema.tables.ApplicationLink;
+import io.madoguchi.database.schema.tables.ApplicationLinkFind;
+import io.madoguchi.database.schema.tables.ApplicationStep;
 import io.madoguchi.database.schema.tables.Attachment;
 import io.madoguchi.database.schema.tables.Attestation;
 import io.madoguchi.database.schema.tables.AttestationAnswer;
@@ -56,12 +63,17 @@ import io.madoguchi.database.schema.tables.ReportDraft;
 import io.madoguchi.database.schema.tables.SavedView;
 import io.madoguchi.database.schema.tables.SignInFind;
 import io.madoguchi.database.schema.tables.Submission;
+import io.madoguchi.database.schema.tables.TermsAcceptance;
 import io.madoguchi.database.schema.tables.Upload;
 import io.madoguchi.database.schema.tables.ViewerFind;
 import io.madoguchi.database.schema.tables.Visit;
 import io.madoguchi.database.schema.tables.VisitEngineer;
 import io.madoguchi.database.schema.tables.records.AccountDoorsRecord;
 import io.madoguchi.database.schema.tables.records.AccountLogRecord;
+import io.madoguchi.database.schema.tables.records.ApplicationAnswerRecord;
+import io.madoguchi.database.schema.tables.records.ApplicationConfirmRecord;
+import io.madoguchi.database.schema.tables.records.ApplicationFileRecord;
+import io.madoguchi.database.schema.tables.records.ApplicationLinkFindRecord;
 import io.madoguchi.database.schema.tables.records.InquiryColleaguesRecord;
 import io.madoguchi.database.schema.tables.records.InquiryReadersRecord;
 import io.madoguchi.database.schema.tables.records.OwnReachRecord;
@@ -76,6 +88,7 @@ import java.util.UUID;
 
 import org.jooq.Configuration;
 import org.jooq.Field;
+import org.jooq.JSONB;
 import org.jooq.Result;
 
 
@@ -162,6 +175,309 @@ public class Tables {
      * The table <code>answer_template</code>.
      */
     public static final AnswerTemplate ANSWER_TEMPLATE = AnswerTemplate.ANSWER_TEMPLATE;
+
+    /**
+     * The table <code>application</code>.
+     */
+    public static final Application APPLICATION = Application.APPLICATION;
+
+    /**
+     * The table <code>application_answer</code>.
+     */
+    public static final ApplicationAnswer APPLICATION_ANSWER = ApplicationAnswer.APPLICATION_ANSWER;
+
+    /**
+     * Call <code>application_answer</code>.
+     */
+    public static Result<ApplicationAnswerRecord> APPLICATION_ANSWER(
+          Configuration configuration
+        , byte[] pTokenHash
+        , UUID pStep
+        , String pName
+        , String pText
+        , JSONB pContent
+        , String[] pMails
+        , String pSearchKey
+        , String pReference
+        , OffsetDateTime pNow
+    ) {
+        return configuration.dsl().selectFrom(io.madoguchi.database.schema.tables.ApplicationAnswer.APPLICATION_ANSWER.call(
+              pTokenHash
+            , pStep
+            , pName
+            , pText
+            , pContent
+            , pMails
+            , pSearchKey
+            , pReference
+            , pNow
+        )).fetch();
+    }
+
+    /**
+     * Get <code>application_answer</code> as a table.
+     */
+    public static ApplicationAnswer APPLICATION_ANSWER(
+          byte[] pTokenHash
+        , UUID pStep
+        , String pName
+        , String pText
+        , JSONB pContent
+        , String[] pMails
+        , String pSearchKey
+        , String pReference
+        , OffsetDateTime pNow
+    ) {
+        return io.madoguchi.database.schema.tables.ApplicationAnswer.APPLICATION_ANSWER.call(
+            pTokenHash,
+            pStep,
+            pName,
+            pText,
+            pContent,
+            pMails,
+            pSearchKey,
+            pReference,
+            pNow
+        );
+    }
+
+    /**
+     * Get <code>application_answer</code> as a table.
+     */
+    public static ApplicationAnswer APPLICATION_ANSWER(
+          Field<byte[]> pTokenHash
+        , Field<UUID> pStep
+        , Field<String> pName
+        , Field<String> pText
+        , Field<JSONB> pContent
+        , Field<String[]> pMails
+        , Field<String> pSearchKey
+        , Field<String> pReference
+        , Field<OffsetDateTime> pNow
+    ) {
+        return io.madoguchi.database.schema.tables.ApplicationAnswer.APPLICATION_ANSWER.call(
+            pTokenHash,
+            pStep,
+            pName,
+            pText,
+            pContent,
+            pMails,
+            pSearchKey,
+            pReference,
+            pNow
+        );
+    }
+
+    /**
+     * The table <code>application_confirm</code>.
+     */
+    public static final ApplicationConfirm APPLICATION_CONFIRM = ApplicationConfirm.APPLICATION_CONFIRM;
+
+    /**
+     * Call <code>application_confirm</code>.
+     */
+    public static Result<ApplicationConfirmRecord> APPLICATION_CONFIRM(
+          Configuration configuration
+        , byte[] pTokenHash
+        , UUID pStep
+        , OffsetDateTime pNow
+    ) {
+        return configuration.dsl().selectFrom(io.madoguchi.database.schema.tables.ApplicationConfirm.APPLICATION_CONFIRM.call(
+              pTokenHash
+            , pStep
+            , pNow
+        )).fetch();
+    }
+
+    /**
+     * Get <code>application_confirm</code> as a table.
+     */
+    public static ApplicationConfirm APPLICATION_CONFIRM(
+          byte[] pTokenHash
+        , UUID pStep
+        , OffsetDateTime pNow
+    ) {
+        return io.madoguchi.database.schema.tables.ApplicationConfirm.APPLICATION_CONFIRM.call(
+            pTokenHash,
+            pStep,
+            pNow
+        );
+    }
+
+    /**
+     * Get <code>application_confirm</code> as a table.
+     */
+    public static ApplicationConfirm APPLICATION_CONFIRM(
+          Field<byte[]> pTokenHash
+        , Field<UUID> pStep
+        , Field<OffsetDateTime> pNow
+    ) {
+        return io.madoguchi.database.schema.tables.ApplicationConfirm.APPLICATION_CONFIRM.call(
+            pTokenHash,
+            pStep,
+            pNow
+        );
+    }
+
+    /**
+     * The table <code>application_file</code>.
+     */
+    public static final ApplicationFile APPLICATION_FILE = ApplicationFile.APPLICATION_FILE;
+
+    /**
+     * Call <code>application_file</code>.
+     */
+    public static Result<ApplicationFileRecord> APPLICATION_FILE(
+          Configuration configuration
+        , UUID pId
+        , UUID pFormKey
+        , String pDay
+        , String pLanguage
+        , String pMail
+        , String pName
+        , JSONB pContent
+        , String[] pMails
+        , String pSearchKey
+        , String pReference
+        , String pNetwork
+        , OffsetDateTime pNow
+    ) {
+        return configuration.dsl().selectFrom(io.madoguchi.database.schema.tables.ApplicationFile.APPLICATION_FILE.call(
+              pId
+            , pFormKey
+            , pDay
+            , pLanguage
+            , pMail
+            , pName
+            , pContent
+            , pMails
+            , pSearchKey
+            , pReference
+            , pNetwork
+            , pNow
+        )).fetch();
+    }
+
+    /**
+     * Get <code>application_file</code> as a table.
+     */
+    public static ApplicationFile APPLICATION_FILE(
+          UUID pId
+        , UUID pFormKey
+        , String pDay
+        , String pLanguage
+        , String pMail
+        , String pName
+        , JSONB pContent
+        , String[] pMails
+        , String pSearchKey
+        , String pReference
+        , String pNetwork
+        , OffsetDateTime pNow
+    ) {
+        return io.madoguchi.database.schema.tables.ApplicationFile.APPLICATION_FILE.call(
+            pId,
+            pFormKey,
+            pDay,
+            pLanguage,
+            pMail,
+            pName,
+            pContent,
+            pMails,
+            pSearchKey,
+            pReference,
+            pNetwork,
+            pNow
+        );
+    }
+
+    /**
+     * Get <code>application_file</code> as a table.
+     */
+    public static ApplicationFile APPLICATION_FILE(
+          Field<UUID> pId
+        , Field<UUID> pFormKey
+        , Field<String> pDay
+        , Field<String> pLanguage
+        , Field<String> pMail
+        , Field<String> pName
+        , Field<JSONB> pContent
+        , Field<String[]> pMails
+        , Field<String> pSearchKey
+        , Field<String> pReference
+        , Field<String> pNetwork
+        , Field<OffsetDateTime> pNow
+    ) {
+        return io.madoguchi.database.schema.tables.ApplicationFile.APPLICATION_FILE.call(
+            pId,
+            pFormKey,
+            pDay,
+            pLanguage,
+            pMail,
+            pName,
+            pContent,
+            pMails,
+            pSearchKey,
+            pReference,
+            pNetwork,
+            pNow
+        );
+    }
+
+    /**
+     * The table <code>application_link</code>.
+     */
+    public static final ApplicationLink APPLICATION_LINK = ApplicationLink.APPLICATION_LINK;
+
+    /**
+     * The table <code>application_link_find</code>.
+     */
+    public static final ApplicationLinkFind APPLICATION_LINK_FIND = ApplicationLinkFind.APPLICATION_LINK_FIND;
+
+    /**
+     * Call <code>application_link_find</code>.
+     */
+    public static Result<ApplicationLinkFindRecord> APPLICATION_LINK_FIND(
+          Configuration configuration
+        , byte[] pTokenHash
+        , OffsetDateTime pNow
+    ) {
+        return configuration.dsl().selectFrom(io.madoguchi.database.schema.tables.ApplicationLinkFind.APPLICATION_LINK_FIND.call(
+              pTokenHash
+            , pNow
+        )).fetch();
+    }
+
+    /**
+     * Get <code>application_link_find</code> as a table.
+     */
+    public static ApplicationLinkFind APPLICATION_LINK_FIND(
+          byte[] pTokenHash
+        , OffsetDateTime pNow
+    ) {
+        return io.madoguchi.database.schema.tables.ApplicationLinkFind.APPLICATION_LINK_FIND.call(
+            pTokenHash,
+            pNow
+        );
+    }
+
+    /**
+     * Get <code>application_link_find</code> as a table.
+     */
+    public static ApplicationLinkFind APPLICATION_LINK_FIND(
+          Field<byte[]> pTokenHash
+        , Field<OffsetDateTime> pNow
+    ) {
+        return io.madoguchi.database.schema.tables.ApplicationLinkFind.APPLICATION_LINK_FIND.call(
+            pTokenHash,
+            pNow
+        );
+    }
+
+    /**
+     * The table <code>application_step</code>.
+     */
+    public static final ApplicationStep APPLICATION_STEP = ApplicationStep.APPLICATION_STEP;
 
     /**
      * The table <code>attachment</code>.
@@ -648,6 +964,11 @@ public class Tables {
      * The table <code>submission</code>.
      */
     public static final Submission SUBMISSION = Submission.SUBMISSION;
+
+    /**
+     * The table <code>terms_acceptance</code>.
+     */
+    public static final TermsAcceptance TERMS_ACCEPTANCE = TermsAcceptance.TERMS_ACCEPTANCE;
 
     /**
      * The table <code>upload</code>.

@@ -7,6 +7,7 @@ package io.madoguchi.database.schema.tables;
 import io.madoguchi.database.schema.DefaultSchema;
 import io.madoguchi.database.schema.Keys;
 import io.madoguchi.database.schema.tables.AnswerTemplate.AnswerTemplatePath;
+import io.madoguchi.database.schema.tables.ApplicationStep.ApplicationStepPath;
 import io.madoguchi.database.schema.tables.AttestationAnswer.AttestationAnswerPath;
 import io.madoguchi.database.schema.tables.ContactWindow.ContactWindowPath;
 import io.madoguchi.database.schema.tables.Contract.ContractPath;
@@ -29,6 +30,7 @@ import io.madoguchi.database.schema.tables.PasswordLink.PasswordLinkPath;
 import io.madoguchi.database.schema.tables.ReportDraft.ReportDraftPath;
 import io.madoguchi.database.schema.tables.SavedView.SavedViewPath;
 import io.madoguchi.database.schema.tables.Submission.SubmissionPath;
+import io.madoguchi.database.schema.tables.TermsAcceptance.TermsAcceptancePath;
 import io.madoguchi.database.schema.tables.Upload.UploadPath;
 import io.madoguchi.database.schema.tables.VisitEngineer.VisitEngineerPath;
 import io.madoguchi.database.schema.tables.records.AccountRecord;
@@ -299,6 +301,19 @@ public class Account extends TableImpl<AccountRecord> {
             _answerTemplate = new AnswerTemplatePath(this, null, Keys.ANSWER_TEMPLATE__ANSWER_TEMPLATE_OWNER_ID_FKEY.getInverseKey());
 
         return _answerTemplate;
+    }
+
+    private transient ApplicationStepPath _applicationStep;
+
+    /**
+     * Get the implicit to-many join path to the <code>application_step</code>
+     * table
+     */
+    public ApplicationStepPath applicationStep() {
+        if (_applicationStep == null)
+            _applicationStep = new ApplicationStepPath(this, null, Keys.APPLICATION_STEP__APPLICATION_STEP_AUTHOR_ID_FKEY.getInverseKey());
+
+        return _applicationStep;
     }
 
     private transient AttestationAnswerPath _attestationAnswerAccountIdFkey;
@@ -601,6 +616,19 @@ public class Account extends TableImpl<AccountRecord> {
             _submission = new SubmissionPath(this, null, Keys.SUBMISSION__SUBMISSION_ACCOUNT_ID_FKEY.getInverseKey());
 
         return _submission;
+    }
+
+    private transient TermsAcceptancePath _termsAcceptance;
+
+    /**
+     * Get the implicit to-many join path to the <code>terms_acceptance</code>
+     * table
+     */
+    public TermsAcceptancePath termsAcceptance() {
+        if (_termsAcceptance == null)
+            _termsAcceptance = new TermsAcceptancePath(this, null, Keys.TERMS_ACCEPTANCE__TERMS_ACCEPTANCE_ACCOUNT_ID_FKEY.getInverseKey());
+
+        return _termsAcceptance;
     }
 
     private transient UploadPath _upload;

@@ -7,6 +7,7 @@ package io.madoguchi.database.schema.tables;
 import io.madoguchi.database.schema.DefaultSchema;
 import io.madoguchi.database.schema.Keys;
 import io.madoguchi.database.schema.tables.Account.AccountPath;
+import io.madoguchi.database.schema.tables.Application.ApplicationPath;
 import io.madoguchi.database.schema.tables.Attestation.AttestationPath;
 import io.madoguchi.database.schema.tables.Contract.ContractPath;
 import io.madoguchi.database.schema.tables.CustomerFunction.CustomerFunctionPath;
@@ -231,6 +232,18 @@ public class Customer extends TableImpl<CustomerRecord> {
             _account = new AccountPath(this, Keys.CUSTOMER__CUSTOMER_SALES_REPRESENTATIVE_ID_FKEY, null);
 
         return _account;
+    }
+
+    private transient ApplicationPath _application;
+
+    /**
+     * Get the implicit to-many join path to the <code>application</code> table
+     */
+    public ApplicationPath application() {
+        if (_application == null)
+            _application = new ApplicationPath(this, null, Keys.APPLICATION__APPLICATION_CUSTOMER_ID_FKEY.getInverseKey());
+
+        return _application;
     }
 
     private transient AttestationPath _attestation;

@@ -1,0 +1,4 @@
+package io.madoguchi.application;
+
+/** The applicant confirms that the address is his. */
+public record ConfirmView(String token, String number, Content content) {}

@@ -1,0 +1,4 @@
+package io.madoguchi.application;
+
+/** A link that is good no more. */
+public record NoLinkView() {}

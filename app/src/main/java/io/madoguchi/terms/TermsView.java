@@ -1,0 +1,4 @@
+package io.madoguchi.terms;
+
+/** A page of one document. */
+public record TermsView(Edition edition) {}
