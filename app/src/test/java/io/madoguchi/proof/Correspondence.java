@@ -68,6 +68,10 @@ final class Correspondence {
         assertThat(answer.status()).as(() -> noun + ": " + answer.text()).isEqualTo(303);
     }
 
+    boolean isInDoubt() {
+        return one("select (doubt is not null)::text from inquiry where number = ?").equals("true");
+    }
+
     /** Of the entry of this kind that was written last: its id. */
     UUID entry(String kind) {
         return UUID.fromString(one("select e.id::text from inquiry_entry e join inquiry i on i.id = e.inquiry_id"

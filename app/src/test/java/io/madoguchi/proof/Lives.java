@@ -42,7 +42,7 @@ final class Lives {
     Correspondence incident() {
         Visitor engineer = visitors.as(ENGINEER_2);
         Correspondence inquiry = report("INCIDENT");
-        expect("REPORTED", reporter, DESK);
+        expectReported(inquiry);
         inquiry.step(customer, "messages");
         expect("MESSAGE", DESK);
         inquiry.step(visitors.as(DESK), "intake");
@@ -62,7 +62,7 @@ final class Lives {
     Correspondence question() {
         Visitor engineer = visitors.as(ENGINEER_2);
         Correspondence inquiry = report("QUESTION");
-        expect("REPORTED", reporter, DESK);
+        expectReported(inquiry);
         inquiry.step(visitors.as(DESK), "intake");
         assign(inquiry);
         expect("ASSIGNED", reporter, ENGINEER_2);
@@ -104,6 +104,20 @@ final class Lives {
                 row.getField("contract_number"),
                 "engagement",
                 engagement);
+    }
+
+    /** M1.9: what no contract covers beyond doubt is the customer's sales representative's to settle. */
+    private void expectReported(Correspondence inquiry) {
+        expect("REPORTED", reporter, DESK);
+        if (inquiry.isInDoubt()) {
+            expect(
+                    "REPORTED",
+                    Accounts.texts(
+                                    "select a.mail from customer c join account a on a.id = c.sales_representative_id"
+                                            + " where c.code = ?",
+                                    row.getField("customer_code"))
+                            .getFirst());
+        }
     }
 
     private void assign(Correspondence inquiry) {
