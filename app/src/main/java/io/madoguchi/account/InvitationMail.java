@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
 class InvitationMail implements MailKind {
 
     static final String EVENT = "account.invited";
-    static final Duration VALID = Duration.ofHours(72);
+    static final Duration VALID = Duration.ofDays(3);
 
     private final NewAccountStore store;
     private final Clock clock;

@@ -39,7 +39,8 @@ class FunctionMailQuery {
         return dsl.select(FUNCTION_REQUEST.ACCOUNT_ID)
                 .from(FUNCTION_REQUEST)
                 .where(FUNCTION_REQUEST.ID.eq(request))
-                .fetchSingle(FUNCTION_REQUEST.ACCOUNT_ID);
+                .fetchSingle()
+                .value1();
     }
 
     /** Who carries it out, the desk, and the customer's sales representative. */
