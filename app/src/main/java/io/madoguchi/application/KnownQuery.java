@@ -86,7 +86,7 @@ class KnownQuery {
                                         rows.map(row -> new Known.Other(row.value1(), Arrays.asList(row.value2())))),
                         multiset(selectDistinct(field("split_part({0}, '@', 2)", String.class, ACCOUNT.MAIL))
                                         .from(ACCOUNT)
-                                        .where(ACCOUNT.CUSTOMER_ID.eq(id)))
+                                        .where(ACCOUNT.CUSTOMER_ID.eq(id), ACCOUNT.STATUS.ne("REMOVED")))
                                 .convertFrom(rows -> rows.stream()
                                         .map(row -> row.value1())
                                         .collect(Collectors.toSet())),
