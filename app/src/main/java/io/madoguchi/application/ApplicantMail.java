@@ -32,11 +32,12 @@ record ApplicantMail(Step.Kind kind, ApplicationStore store, ApplicationLinkStor
     public Optional<OutsideLetter> render(UUID step, Function<Locale, Words> words) {
         return store.ofStep(step)
                 .filter(application -> kind != Step.Kind.ASKED || application.state() == State.ASKED)
-                .flatMap(application -> store.step(step).map(found -> to(
-                        application.content(),
-                        application.mail(),
-                        application.language(),
-                        letter(application, found, words.apply(application.language())))));
+                .flatMap(application -> store.step(step)
+                        .map(found -> to(
+                                application.content(),
+                                application.mail(),
+                                application.language(),
+                                letter(application, found, words.apply(application.language())))));
     }
 
     private Letter letter(Application application, Step step, Words words) {
@@ -51,18 +52,18 @@ record ApplicantMail(Step.Kind kind, ApplicationStore store, ApplicationLinkStor
                 yield letter.fact(words.t("application.mail.question"), step.text())
                         .fact(words.t("application.mail.until"), link.until(words))
                         .next(words.t(key + "next"))
-                        .link(words.t(key + "link"), "/apply/answer?token=" + link.token().text());
+                        .link(
+                                words.t(key + "link"),
+                                "/apply/answer?token=" + link.token().text());
             }
-            case REJECTED -> letter.fact(words.t("application.mail.reason"), step.text())
-                    .paragraph(words.t(key + "more"));
+            case REJECTED ->
+                letter.fact(words.t("application.mail.reason"), step.text()).paragraph(words.t(key + "more"));
             default -> {
                 long made = step.decisions().stream()
                         .filter(each -> each.scope() != Decision.Scope.NONE)
                         .count();
                 Letter told = letter.fact(words.t("application.mail.made"), words.t("application.mail.accounts", made));
-                yield application.content().asksForControl()
-                        ? told.paragraph(words.t(key + "control"))
-                        : told;
+                yield application.content().asksForControl() ? told.paragraph(words.t(key + "control")) : told;
             }
         };
     }
@@ -72,8 +73,7 @@ record ApplicantMail(Step.Kind kind, ApplicationStore store, ApplicationLinkStor
         return new OutsideLetter(
                 mail,
                 language,
-                new Addressee(
-                        content.company(), applicant.department(), applicant.familyName(), applicant.givenName()),
+                new Addressee(content.company(), applicant.department(), applicant.familyName(), applicant.givenName()),
                 letter);
     }
 }

@@ -29,7 +29,12 @@ public record Application(
 
     /** The customer that it is laid beside. */
     public record Matched(
-            UUID id, String code, String name, String phone, @Nullable UUID salesId, String salesName) {}
+            UUID id,
+            String code,
+            String name,
+            String phone,
+            @Nullable UUID salesId,
+            String salesName) {}
 
     /** M5.7: the desk and portal administrators decide on each, sales on those of their own customers. */
     public boolean isBefore(Viewer viewer) {

@@ -68,12 +68,11 @@ class ApplicationListQuery {
     }
 
     int count(Viewer viewer, ApplicationFilter filter) {
-        return dsl.fetchCount(
-                dsl.selectOne()
-                        .from(APPLICATION)
-                        .leftJoin(CUSTOMER)
-                        .on(CUSTOMER.ID.eq(APPLICATION.CUSTOMER_ID))
-                        .where(matches(viewer, filter)));
+        return dsl.fetchCount(dsl.selectOne()
+                .from(APPLICATION)
+                .leftJoin(CUSTOMER)
+                .on(CUSTOMER.ID.eq(APPLICATION.CUSTOMER_ID))
+                .where(matches(viewer, filter)));
     }
 
     private static Condition matches(Viewer viewer, ApplicationFilter filter) {

@@ -43,8 +43,11 @@ class ApplicationMailKinds {
 
     @Bean
     static RecurringJob forgetUnconfirmedApplications(Database database, ApplicationLinkStore links, Clock clock) {
-        return RecurringJob.of("application.forget", Duration.ofHours(6), () -> database.asSystem(
-                "forgets applications whose address nobody confirmed",
-                () -> links.forgetUnconfirmed(clock.instant().minus(KEPT_UNCONFIRMED))));
+        return RecurringJob.of(
+                "application.forget",
+                Duration.ofHours(6),
+                () -> database.asSystem(
+                        "forgets applications whose address nobody confirmed",
+                        () -> links.forgetUnconfirmed(clock.instant().minus(KEPT_UNCONFIRMED))));
     }
 }

@@ -57,8 +57,7 @@ class ApplicationPages {
             Slice<ApplicationRow> page = list.page(viewer, filter);
             boolean whole = filter.paging().isFirst() && page.after() == null;
             int total = whole ? page.rows().size() : list.count(viewer, filter);
-            return new ApplicationListView(
-                    filter, page, total, viewer.kind() == AccountKind.SALES_REPRESENTATIVE);
+            return new ApplicationListView(filter, page, total, viewer.kind() == AccountKind.SALES_REPRESENTATIVE);
         }));
     }
 
@@ -68,11 +67,7 @@ class ApplicationPages {
     }
 
     ApplicationView view(
-            Viewer viewer,
-            String number,
-            Map<String, String> typed,
-            FormErrors errors,
-            @Nullable Finding refused) {
+            Viewer viewer, String number, Map<String, String> typed, FormErrors errors, @Nullable Finding refused) {
         return database.as(viewer, () -> {
             Application application = store.find(number).orElseThrow(NotFound::new);
             Application.Matched customer = application.customer();

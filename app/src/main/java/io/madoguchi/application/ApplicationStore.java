@@ -44,13 +44,14 @@ class ApplicationStore {
     }
 
     Optional<Step> step(UUID id) {
-        return dsl.selectFrom(APPLICATION_STEP).where(APPLICATION_STEP.ID.eq(id)).fetchOptional(this::step);
+        return dsl.selectFrom(APPLICATION_STEP)
+                .where(APPLICATION_STEP.ID.eq(id))
+                .fetchOptional(this::step);
     }
 
     Optional<Application> ofStep(UUID step) {
-        return load(APPLICATION.ID.eq(select(APPLICATION_STEP.APPLICATION_ID)
-                .from(APPLICATION_STEP)
-                .where(APPLICATION_STEP.ID.eq(step))));
+        return load(APPLICATION.ID.eq(
+                select(APPLICATION_STEP.APPLICATION_ID).from(APPLICATION_STEP).where(APPLICATION_STEP.ID.eq(step))));
     }
 
     /** What happened, the oldest first. */
@@ -66,8 +67,7 @@ class ApplicationStore {
         return dsl.select(CUSTOMER.ID)
                 .from(CUSTOMER)
                 .where(CUSTOMER.CODE.eq(reference))
-                .or(CUSTOMER.ID.eq(
-                        select(CONTRACT.CUSTOMER_ID).from(CONTRACT).where(CONTRACT.NUMBER.eq(reference))))
+                .or(CUSTOMER.ID.eq(select(CONTRACT.CUSTOMER_ID).from(CONTRACT).where(CONTRACT.NUMBER.eq(reference))))
                 .fetchOptional(CUSTOMER.ID);
     }
 

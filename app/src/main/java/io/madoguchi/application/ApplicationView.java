@@ -68,7 +68,8 @@ public record ApplicationView(
 
     public List<Decision.Scope> scopes() {
         return Stream.of(Decision.Scope.values())
-                .filter(each -> each != Decision.Scope.WHOLE || !application.content().asksForControl())
+                .filter(each ->
+                        each != Decision.Scope.WHOLE || !application.content().asksForControl())
                 .toList();
     }
 

@@ -80,8 +80,8 @@ public class Applications {
     /** Asks the applicant, who answers by a link. */
     public void ask(Viewer by, String number, int version, String question) {
         Application application = find(number).toBeDecided(by, version);
-        UUID step = write(
-                by, application, Step.Kind.ASKED, application.content(), customerOf(application), question, null);
+        UUID step =
+                write(by, application, Step.Kind.ASKED, application.content(), customerOf(application), question, null);
         mails.toOutside(ApplicantMail.event(Step.Kind.ASKED), step);
     }
 
@@ -106,13 +106,7 @@ public class Applications {
         }
         List<Decision> decisions = Approval.decide(application.content(), scopes);
         UUID step = write(
-                by,
-                application,
-                Step.Kind.APPROVED,
-                application.content(),
-                customer.id(),
-                note,
-                text.write(decisions));
+                by, application, Step.Kind.APPROVED, application.content(), customer.id(), note, text.write(decisions));
         for (int i = 0; i < decisions.size(); i++) {
             if (decisions.get(i).scope() != Decision.Scope.NONE) {
                 make(by, customer, application.content().accounts().get(i), decisions.get(i));

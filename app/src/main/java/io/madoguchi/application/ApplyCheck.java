@@ -70,7 +70,13 @@ final class ApplyCheck {
             errors.reject("remarks", "apply.remarks.tooLong", LONGEST_TEXT);
         }
         return new Content(
-                company, reference, applicant, accounts, engagements, form.text("remarks").strip(), consents);
+                company,
+                reference,
+                applicant,
+                accounts,
+                engagements,
+                form.text("remarks").strip(),
+                consents);
     }
 
     void consent() {
@@ -134,7 +140,10 @@ final class ApplyCheck {
         return new WantedEngagement(
                 line(at + "name", "apply.engagement.name", LONGEST_LINE, true, number),
                 line(at + "group", "apply.engagement.group", LONGEST_LINE, true, number),
-                mails.stream().map(each -> MailAddress.of(each).value()).distinct().toList(),
+                mails.stream()
+                        .map(each -> MailAddress.of(each).value())
+                        .distinct()
+                        .toList(),
                 contracts.stream().map(Content::key).distinct().toList());
     }
 

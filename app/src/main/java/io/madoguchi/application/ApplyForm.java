@@ -19,8 +19,7 @@ import org.springframework.util.MultiValueMap;
  * @param formKey made when the form is first shown
  * @param token of the link by which the applicant answers a question; empty while he applies
  */
-public record ApplyForm(
-        UUID formKey, String token, int accounts, int engagements, Map<String, List<String>> fields) {
+public record ApplyForm(UUID formKey, String token, int accounts, int engagements, Map<String, List<String>> fields) {
 
     static final int MOST_ACCOUNTS = 30;
     static final int MOST_ENGAGEMENTS = 10;
@@ -112,11 +111,7 @@ public record ApplyForm(
             put(fields, row + "contracts", String.join("\n", each.contracts()));
         }
         return new ApplyForm(
-                formKey,
-                token,
-                content.accounts().size(),
-                content.engagements().size(),
-                fields);
+                formKey, token, content.accounts().size(), content.engagements().size(), fields);
     }
 
     public boolean isAnswer() {

@@ -63,8 +63,8 @@ class ApplyPages {
             return Html.page("application/apply", view(form.changed(step), question, new FormErrors()));
         }
         ApplyCheck check = new ApplyCheck(form);
-        Content content = check.content(
-                asked.map(link -> link.content().consents()).orElseGet(this::consents));
+        Content content =
+                check.content(asked.map(link -> link.content().consents()).orElseGet(this::consents));
         String answer = "";
         if (asked.isPresent()) {
             answer = check.answer();
@@ -115,10 +115,7 @@ class ApplyPages {
         return asked(token)
                 .map(link -> Html.page(
                         "application/apply",
-                        view(
-                                ApplyForm.of(link.content(), ids.next(), token),
-                                link.question(),
-                                new FormErrors())))
+                        view(ApplyForm.of(link.content(), ids.next(), token), link.question(), new FormErrors())))
                 .orElseGet(ApplyPages::noLink);
     }
 
@@ -146,7 +143,8 @@ class ApplyPages {
     }
 
     private Map<String, String> consents() {
-        return documents.all().stream().collect(Collectors.toMap(each -> each.document().name(), Edition::version));
+        return documents.all().stream()
+                .collect(Collectors.toMap(each -> each.document().name(), Edition::version));
     }
 
     private static ApplyView view(ApplyForm form, String question, FormErrors errors) {

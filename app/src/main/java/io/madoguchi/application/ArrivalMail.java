@@ -31,17 +31,19 @@ record ArrivalMail(String event, ApplicationStore store, StaffQuery staff) imple
 
     @Override
     public Optional<Letter> render(Viewer recipient, UUID step, Words words) {
-        return store.ofStep(step).map(application -> Letter.of(
-                        application.number(), words.t("application.mail." + event + ".topic"))
-                .paragraph(words.t("application.mail." + event + ".text"))
-                .fact(words.t("apply.company"), application.content().company())
-                .fact(
-                        words.t("application.applicant"),
-                        words.person(application.content().applicant().name()))
-                .fact(
-                        words.t("application.accounts"),
-                        words.t("application.count", application.content().accounts().size()))
-                .link(words.t("application.mail.see"), "/applications/" + application.number())
-                .inThread(application.id()));
+        return store.ofStep(step)
+                .map(application -> Letter.of(application.number(), words.t("application.mail." + event + ".topic"))
+                        .paragraph(words.t("application.mail." + event + ".text"))
+                        .fact(words.t("apply.company"), application.content().company())
+                        .fact(
+                                words.t("application.applicant"),
+                                words.person(application.content().applicant().name()))
+                        .fact(
+                                words.t("application.accounts"),
+                                words.t(
+                                        "application.count",
+                                        application.content().accounts().size()))
+                        .link(words.t("application.mail.see"), "/applications/" + application.number())
+                        .inThread(application.id()));
     }
 }

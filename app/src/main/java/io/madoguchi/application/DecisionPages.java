@@ -180,9 +180,7 @@ class DecisionPages {
             Finding why = new Finding(Finding.Level.STOP, refused.key(), Arrays.asList(refused.arguments()));
             ApplicationView again = pages.view(viewer, number, sent, new FormErrors(), why);
             return Html.page(
-                    "application/application",
-                    again,
-                    invalid ? HttpStatus.UNPROCESSABLE_CONTENT : HttpStatus.CONFLICT);
+                    "application/application", again, invalid ? HttpStatus.UNPROCESSABLE_CONTENT : HttpStatus.CONFLICT);
         }
         Flash.say(response, "application." + said);
         return Html.redirect("/applications/" + number);
@@ -225,6 +223,8 @@ class DecisionPages {
     }
 
     private static Optional<Scope> scope(@Nullable String name) {
-        return Stream.of(Scope.values()).filter(each -> each.name().equals(name)).findFirst();
+        return Stream.of(Scope.values())
+                .filter(each -> each.name().equals(name))
+                .findFirst();
     }
 }

@@ -79,8 +79,7 @@ public class Filing {
     public Optional<String> confirm(LinkToken token) {
         UUID step = ids.next();
         return Optional.ofNullable(database.<@Nullable String>asPublic(() -> {
-            Passed passed =
-                    store.confirm(token.hash(), step, clock.instant()).orElse(null);
+            Passed passed = store.confirm(token.hash(), step, clock.instant()).orElse(null);
             if (passed == null) {
                 return null;
             }

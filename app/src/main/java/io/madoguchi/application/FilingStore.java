@@ -64,8 +64,7 @@ class FilingStore {
 
     /** Empty if the link is good no more. */
     Optional<Passed> confirm(byte[] tokenHash, UUID step, Instant now) {
-        return passed(dsl.fetchOne(
-                "select * from application_confirm(?, ?, ?)", tokenHash, step, Timestamp.from(now)));
+        return passed(dsl.fetchOne("select * from application_confirm(?, ?, ?)", tokenHash, step, Timestamp.from(now)));
     }
 
     /** Empty if the link is good no more. */
@@ -86,6 +85,8 @@ class FilingStore {
     private static Optional<Passed> passed(@Nullable Record row) {
         return Optional.ofNullable(row)
                 .map(found -> new Passed(
-                        found.get("id", UUID.class), found.get("number", String.class), found.get("mail", String.class)));
+                        found.get("id", UUID.class),
+                        found.get("number", String.class),
+                        found.get("mail", String.class)));
     }
 }

@@ -104,8 +104,7 @@ public final class Findings {
     }
 
     boolean isOtherTelephone() {
-        return customer != null
-                && !digits(content.applicant().telephone()).equals(digits(customer.phone()));
+        return customer != null && !digits(content.applicant().telephone()).equals(digits(customer.phone()));
     }
 
     private Known.@Nullable Contract contract(String number) {
@@ -116,7 +115,9 @@ public final class Findings {
     }
 
     private boolean isStrangeDomain(String mail) {
-        return customer != null && !known.domains().isEmpty() && !known.domains().contains(domain(mail));
+        return customer != null
+                && !known.domains().isEmpty()
+                && !known.domains().contains(domain(mail));
     }
 
     private static String domain(String mail) {

@@ -86,10 +86,9 @@ class KnownQuery {
                                         rows.map(row -> new Known.Other(row.value1(), Arrays.asList(row.value2())))),
                         multiset(selectDistinct(field("split_part({0}, '@', 2)", String.class, ACCOUNT.MAIL))
                                         .from(ACCOUNT)
-                                        .where(ACCOUNT.CUSTOMER_ID.eq(id)))
-                                .convertFrom(rows -> rows.stream()
-                                        .map(row -> row.value1())
-                                        .collect(Collectors.toSet())),
+                                        .where(ACCOUNT.CUSTOMER_ID.eq(id), ACCOUNT.STATUS.ne("REMOVED")))
+                                .convertFrom(rows ->
+                                        rows.stream().map(row -> row.value1()).collect(Collectors.toSet())),
                         multiset(select(ENGAGEMENT.NAME)
                                         .from(ENGAGEMENT)
                                         .where(ENGAGEMENT.CUSTOMER_ID.eq(id), ENGAGEMENT.NAME.in(names))
@@ -98,12 +97,15 @@ class KnownQuery {
                                                 .where(
                                                         ENGAGEMENT_GROUP.CUSTOMER_ID.eq(id),
                                                         ENGAGEMENT_GROUP.NAME.in(names))))
-                                .convertFrom(rows -> rows.stream()
-                                        .map(row -> row.value1())
-                                        .collect(Collectors.toSet())),
+                                .convertFrom(rows ->
+                                        rows.stream().map(row -> row.value1()).collect(Collectors.toSet())),
                         multiset(select(CUSTOMER.CODE, CUSTOMER.NAME)
                                         .from(CUSTOMER)
-                                        .where(id == null ? similar(content.company()) : field("false", Boolean.class).isTrue())
+                                        .where(
+                                                id == null
+                                                        ? similar(content.company())
+                                                        : field("false", Boolean.class)
+                                                                .isTrue())
                                         .orderBy(CUSTOMER.CODE)
                                         .limit(MOST_CANDIDATES))
                                 .convertFrom(rows -> rows.map(Records.mapping(Candidate::new))))

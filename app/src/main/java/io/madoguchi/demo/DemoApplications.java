@@ -61,7 +61,11 @@ class DemoApplications {
     }
 
     private record DemoApplication(
-            int hoursAgo, String language, State outcome, @Nullable String question, Content content) {}
+            int hoursAgo,
+            String language,
+            State outcome,
+            @Nullable String question,
+            Content content) {}
 
     void file() {
         Instant now = clock.instant();
@@ -89,8 +93,7 @@ class DemoApplications {
             case APPROVED ->
                 database.as(
                         desk,
-                        () -> applications.approve(
-                                desk, number, 1, Collections.nCopies(accounts, Scope.WHOLE), ""));
+                        () -> applications.approve(desk, number, 1, Collections.nCopies(accounts, Scope.WHOLE), ""));
             default -> {}
         }
     }

@@ -12,8 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param sha256 of its text in all languages
  * @param text by language
  */
-public record Edition(
-        Document document, String version, LocalDate date, String sha256, Map<String, List<Block>> text) {
+public record Edition(Document document, String version, LocalDate date, String sha256, Map<String, List<Block>> text) {
 
     /** A heading, a paragraph, or a list if it has items. */
     public record Block(@Nullable String heading, String paragraph, List<String> items) {}

@@ -72,8 +72,7 @@ class TermsPages {
         database.as(viewer, () -> acceptances.accept(viewer, request.getRemoteAddr()));
         String next = gates.onward(request.getSession(), viewer);
         // Whoever is here for the first time is shown around, and led to where he wanted to go from there.
-        return Html.redirect(
-                view.first() ? "/welcome?next=" + URLEncoder.encode(next, StandardCharsets.UTF_8) : next);
+        return Html.redirect(view.first() ? "/welcome?next=" + URLEncoder.encode(next, StandardCharsets.UTF_8) : next);
     }
 
     private AcceptView view(Viewer viewer, FormErrors errors) {

@@ -59,7 +59,8 @@ class DecisionWebTest {
     @Test
     void accessControlIsCheckedAndItsAccountsSeeNothingYet() {
         Typed typed = new Typed();
-        Filed filed = file(typed.engagement("更改案件", typed.wanted + "\nnobody@aoba.example", "ABC1234086, ABC1234363、ZZZ1"));
+        Filed filed =
+                file(typed.engagement("更改案件", typed.wanted + "\nnobody@aoba.example", "ABC1234086, ABC1234363、ZZZ1"));
         Visitor desk = visitors.as(Cast.DESK);
         Answer page = desk.get(filed.path());
         assertThat(page.text())
@@ -101,7 +102,9 @@ class DecisionWebTest {
         desk.post(filed.path() + "/approval", "version", "1", "scope_0", "WHOLE", "scope_1", "NONE");
         assertThat(Rows.text("select scope || status from account where mail = ?", filed.typed().wanted))
                 .isEqualTo("WHOLEACTIVE");
-        assertThat(Rows.count("account where mail like 'second-%' and mail = ?", filed.typed().fields.get("a1_mail")))
+        assertThat(Rows.count(
+                        "account where mail like 'second-%' and mail = ?",
+                        filed.typed().fields.get("a1_mail")))
                 .isZero();
     }
 
@@ -133,7 +136,9 @@ class DecisionWebTest {
         assertThat(late.status()).isEqualTo(409);
         assertThat(late.text()).contains("ほかの担当者が先に更新しました");
         assertThat(late.document().select("#reason").text()).isEqualTo("契約がありません。");
-        assertThat(late.document().select("form[action$=rejection] input[name=version]").val())
+        assertThat(late.document()
+                        .select("form[action$=rejection] input[name=version]")
+                        .val())
                 .isEqualTo("2");
     }
 
@@ -148,10 +153,18 @@ class DecisionWebTest {
         assertThat(form.text()).contains("お名前をご確認ください。");
         assertThat(form.document().select("#a0_mail").val()).isEqualTo(filed.typed().wanted);
 
-        Typed changed = filed.typed().with("token", Typed.token(link)).with("a0_given_name", "桜子").with("mail", "x@y.example");
-        assertThat(applicant.post("/apply/account", changed.and("step", "confirm")).status()).isEqualTo(422);
+        Typed changed = filed.typed()
+                .with("token", Typed.token(link))
+                .with("a0_given_name", "桜子")
+                .with("mail", "x@y.example");
+        assertThat(applicant
+                        .post("/apply/account", changed.and("step", "confirm"))
+                        .status())
+                .isEqualTo(422);
         changed.with("answer", "桜子です。");
-        assertThat(applicant.post("/apply/account", changed.and("step", "confirm")).text())
+        assertThat(applicant
+                        .post("/apply/account", changed.and("step", "confirm"))
+                        .text())
                 .contains("桜子です。");
         Answer sent = applicant.post("/apply/account", changed.and("step", "send"));
         assertThat(applicant.get(sent.location()).text()).contains("ご回答を受け付けました");
@@ -166,16 +179,23 @@ class DecisionWebTest {
     void whatStaffCorrectIsSavedAndWhatWasAppliedForStays() {
         Filed filed = file(new Typed());
         Visitor desk = visitors.as(Cast.DESK);
-        assertThat(desk.get(filed.path() + "/correction").document().select("#company").val())
+        assertThat(desk.get(filed.path() + "/correction")
+                        .document()
+                        .select("#company")
+                        .val())
                 .isEqualTo("株式会社青葉製作所");
         filed.typed().with("version", "1").with("a0_given_name", "正子").with("company", "");
         assertThat(desk.post(filed.path() + "/correction", filed.typed().and()).status())
                 .isEqualTo(422);
-        assertThat(desk.post(filed.path() + "/correction", filed.typed().with("company", "株式会社青葉製作所").and())
+        assertThat(desk.post(
+                                filed.path() + "/correction",
+                                filed.typed().with("company", "株式会社青葉製作所").and())
                         .status())
                 .isEqualTo(303);
         assertThat(desk.get(filed.path()).text()).contains("新規 正子", "新規 花子0", "内容の修正");
-        Answer late = desk.post(filed.path() + "/correction", filed.typed().with("a0_given_name", "遅子").and());
+        Answer late = desk.post(
+                filed.path() + "/correction",
+                filed.typed().with("a0_given_name", "遅子").and());
         assertThat(late.status()).isEqualTo(409);
         assertThat(late.document().select("#a0_given_name").val()).isEqualTo("遅子");
     }
@@ -184,16 +204,20 @@ class DecisionWebTest {
     void aRejectionTellsTheReasonAndEndsTheMatter() {
         Filed filed = file(new Typed());
         Visitor desk = visitors.as(Cast.DESK);
-        assertThat(desk.post(filed.path() + "/rejection", "version", "1", "reason", " ").status())
+        assertThat(desk.post(filed.path() + "/rejection", "version", "1", "reason", " ")
+                        .status())
                 .isEqualTo(422);
         desk.post(filed.path() + "/rejection", "version", "1", "reason", "ご契約が確認できませんでした。");
         jobs.run();
 
-        assertThat(Typed.text(post.to(filed.typed().applicant, "アカウント申請の結果のお知らせ").getFirst()))
+        assertThat(Typed.text(
+                        post.to(filed.typed().applicant, "アカウント申請の結果のお知らせ").getFirst()))
                 .contains("ご契約が確認できませんでした。", "株式会社青葉製作所", "申請 一郎 様");
-        assertThat(desk.post(filed.path() + "/approval", "version", "2", "scope_0", "WHOLE").text())
+        assertThat(desk.post(filed.path() + "/approval", "version", "2", "scope_0", "WHOLE")
+                        .text())
                 .contains("すでに回答しています");
-        assertThat(desk.get("/applications?show=answered&q=" + filed.number()).text()).contains("却下");
+        assertThat(desk.get("/applications?show=answered&q=" + filed.number()).text())
+                .contains("却下");
         assertThat(desk.get("/applications?q=" + filed.number()).text()).contains("条件に合う申請はありません");
     }
 
@@ -203,11 +227,14 @@ class DecisionWebTest {
         Visitor desk = visitors.as(Cast.DESK);
         Answer page = desk.get(filed.path());
         assertThat(page.text()).contains("当てはまる契約もお客様も見つかりません", "名前の似たお客様", "株式会社青葉製作所 (C0001)");
-        assertThat(desk.post(filed.path() + "/approval", "version", "1", "scope_0", "WHOLE").status())
+        assertThat(desk.post(filed.path() + "/approval", "version", "1", "scope_0", "WHOLE")
+                        .status())
                 .isEqualTo(409);
-        assertThat(desk.post(filed.path() + "/customer", "version", "1", "beside", "C9999").status())
+        assertThat(desk.post(filed.path() + "/customer", "version", "1", "beside", "C9999")
+                        .status())
                 .isEqualTo(422);
-        assertThat(desk.post(filed.path() + "/customer", "version", "1", "beside", "ｃ０００１").status())
+        assertThat(desk.post(filed.path() + "/customer", "version", "1", "beside", "ｃ０００１")
+                        .status())
                 .isEqualTo(303);
         assertThat(desk.get(filed.path()).text()).contains("022-200-1100");
     }
@@ -217,12 +244,15 @@ class DecisionWebTest {
         Filed filed = file(new Typed());
         Visitor stranger = visitors.as(Cast.SALES_2);
         assertThat(stranger.get(filed.path()).text()).contains("この申請は、担当営業または受付窓口が判断します");
-        assertThat(stranger.post(filed.path() + "/rejection", "version", "1", "reason", "理由").status())
+        assertThat(stranger.post(filed.path() + "/rejection", "version", "1", "reason", "理由")
+                        .status())
                 .isEqualTo(409);
-        assertThat(stranger.get("/applications?mine=yes&q=" + filed.number()).text()).doesNotContain("株式会社青葉製作所");
+        assertThat(stranger.get("/applications?mine=yes&q=" + filed.number()).text())
+                .doesNotContain("株式会社青葉製作所");
         Visitor own = visitors.as(Cast.SALES);
         assertThat(own.get("/applications?mine=yes&q=" + filed.number()).text()).contains("株式会社青葉製作所");
-        assertThat(own.post(filed.path() + "/approval", "version", "1", "scope_0", "WHOLE").status())
+        assertThat(own.post(filed.path() + "/approval", "version", "1", "scope_0", "WHOLE")
+                        .status())
                 .isEqualTo(303);
         assertThat(Rows.count("account where mail = ?", filed.typed().wanted)).isEqualTo(1);
     }

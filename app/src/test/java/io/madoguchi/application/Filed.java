@@ -12,7 +12,8 @@ record Filed(Typed typed, String number) {
         Visitor visitor = visitors.elsewhere();
         Answer sent = typed.send(visitor, "send");
         if (sent.status() != 303) {
-            throw new AssertionError("Not filed: " + sent.status() + " " + sent.document().select(".err").eachText());
+            throw new AssertionError("Not filed: " + sent.status() + " "
+                    + sent.document().select(".err").eachText());
         }
         jobs.run();
         String link = Typed.link(typed.applicant, "", "/apply/confirm?token=");

@@ -21,6 +21,11 @@ import org.springframework.beans.factory.annotation.Autowired;
 @DisplayName("M5.2: the functions by which somebody without an account files, confirms and answers an application")
 class FilingDatabaseTest {
 
+    private static final String CONTENT = """
+            {"company": "会社", "reference": "C0001", "applicant": {"familyName": "姓", "givenName": "名", "familyNameKana": "",
+             "givenNameKana": "", "department": "", "telephone": "", "mail": "x@y.example"}, "accounts": [], "engagements": [],
+             "remarks": "", "consents": {}}""";
+
     private static final String NOW = "timestamptz '2026-11-24 10:00+09'";
 
     @Autowired
@@ -40,8 +45,8 @@ class FilingDatabaseTest {
 
     @Test
     void oneFormIsOneApplicationThatNobodySeesYet() {
-        Record first = file(id, "{}", "'{a@b.example}'").getFirst();
-        Record second = file(UUID.randomUUID(), "{}", "'{a@b.example}'").getFirst();
+        Record first = file(id, CONTENT, "'{a@b.example}'").getFirst();
+        Record second = file(UUID.randomUUID(), CONTENT, "'{a@b.example}'").getFirst();
 
         assertThat(first.get("fresh")).isEqualTo(true);
         assertThat(second.get("fresh")).isEqualTo(false);
@@ -57,14 +62,14 @@ class FilingDatabaseTest {
         assertThatThrownBy(() -> file(id, "[]", "'{a@b.example}'")).hasMessageContaining("content_is_small");
         assertThatThrownBy(() -> file(id, "{\"x\":\"" + "y".repeat(300_001) + "\"}", "'{a@b.example}'"))
                 .hasMessageContaining("content_is_small");
-        assertThatThrownBy(() -> file(id, "{}", "'{}'")).hasMessageContaining("application_accounts");
-        assertThatThrownBy(() -> file(id, "{}", "array_fill('a@b.example'::text, '{31}')"))
+        assertThatThrownBy(() -> file(id, CONTENT, "'{}'")).hasMessageContaining("application_accounts");
+        assertThatThrownBy(() -> file(id, CONTENT, "array_fill('a@b.example'::text, '{31}')"))
                 .hasMessageContaining("application_accounts");
     }
 
     @Test
     void aLinkIsFoundUntilItIsUsedOrHasExpiredAndConfirmsOnce() {
-        file(id, "{}", "'{a@b.example}'");
+        file(id, CONTENT, "'{a@b.example}'");
         link("CONFIRM", "one");
         link("CONFIRM", "two");
         assertThat(find("one", "0 minutes").getFirst().get("purpose")).isEqualTo("CONFIRM");
@@ -84,7 +89,7 @@ class FilingDatabaseTest {
 
     @Test
     void anAnswerIsTakenOnceWhileItIsAskedForAndNoConfirmationIsOne() {
-        file(id, "{}", "'{a@b.example}'");
+        file(id, CONTENT, "'{a@b.example}'");
         link("CONFIRM", "confirm");
         link("ANSWER", "answer");
         assertThat(answer("answer")).as("not asked").isEmpty();
@@ -97,13 +102,13 @@ class FilingDatabaseTest {
         assertThat(answer("answer")).as("used").isEmpty();
         assertThat(Rows.text("select state || version || mails[1] from application where id = ?", id))
                 .isEqualTo("OPEN2c@d.example");
-        assertThat(Accounts.texts("select kind from application_step where application_id = ? order by at, kind", id))
-                .containsExactly("FILED", "ANSWERED", "CONFIRMED");
+        assertThat(Accounts.texts("select kind from application_step where application_id = ?", id))
+                .containsExactlyInAnyOrder("FILED", "CONFIRMED", "ANSWERED");
     }
 
     @Test
     void whatNobodyConfirmedIsForgottenWithItsLinks() {
-        file(id, "{}", "'{a@b.example}'");
+        file(id, CONTENT, "'{a@b.example}'");
         link("CONFIRM", "forgotten");
         Instant filed = Instant.parse("2026-11-24T01:00:00Z");
         database.asSystem("a test", () -> links.forgetUnconfirmed(filed));
@@ -116,8 +121,9 @@ class FilingDatabaseTest {
     }
 
     private Result<Record> file(UUID application, String content, String mails) {
-        return asPublic("select * from application_file('%s', '%s', '20261124', 'ja', 'x@y.example', '姓 名', '%s'::jsonb, %s, '', 'C0001', '', %s)"
-                .formatted(application, formKey, content, mails, NOW));
+        return asPublic(
+                "select * from application_file('%s', '%s', '20261124', 'ja', 'x@y.example', '姓 名', '%s'::jsonb, %s, '', 'C0001', '', %s)"
+                        .formatted(application, formKey, content, mails, NOW));
     }
 
     private void link(String purpose, String token) {
@@ -136,8 +142,9 @@ class FilingDatabaseTest {
     }
 
     private Result<Record> answer(String token) {
-        return asPublic("select * from application_answer(sha256('%s'::bytea), gen_random_uuid(), '姓 名', '答', '{}', '{c@d.example}', '', 'C0001', %s)"
-                .formatted(token + id, NOW));
+        return asPublic(
+                "select * from application_answer(sha256('%s'::bytea), gen_random_uuid(), '姓 名', '答', '%s', '{c@d.example}', '', 'C0001', %s)"
+                        .formatted(token + id, CONTENT, NOW));
     }
 
     private Result<Record> asPublic(String sql) {

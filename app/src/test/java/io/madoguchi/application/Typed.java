@@ -93,7 +93,8 @@ final class Typed {
 
     static String text(MimeMessage mail) {
         try {
-            return String.valueOf(((MimeMultipart) mail.getContent()).getBodyPart(0).getContent());
+            return String.valueOf(
+                    ((MimeMultipart) mail.getContent()).getBodyPart(0).getContent());
         } catch (IOException | MessagingException e) {
             throw new IllegalStateException(e);
         }

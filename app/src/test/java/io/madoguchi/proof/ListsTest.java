@@ -219,11 +219,11 @@ class ListsTest {
                                 "?mine=yes",
                                 (s, number) -> s.account().mail().equals(Cast.SALES)
                                         && number.equals(Inventory.APPLICATIONS.getFirst())),
-                        by("?q=" + Inventory.APPLICATIONS.get(1), (s, number) ->
-                                number.equals(Inventory.APPLICATIONS.get(1))),
+                        by(
+                                "?q=" + Inventory.APPLICATIONS.get(1),
+                                (s, number) -> number.equals(Inventory.APPLICATIONS.get(1))),
                         by("?q=" + Inventory.APPLICATIONS.get(2), (s, number) -> false))) {
-                    each.assertHolds(
-                            seat, "/applications", seat.names(Kind.APPLICATION).stream(), number -> number);
+                    each.assertHolds(seat, "/applications", seat.names(Kind.APPLICATION).stream(), number -> number);
                 }
             }
         }

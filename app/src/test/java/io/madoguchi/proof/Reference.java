@@ -128,7 +128,14 @@ final class Reference {
         return account.active()
                 && switch (item.kind()) {
                     case PRODUCT, HOLIDAY, CLOSING_DAY, CONTACT_WINDOW -> true;
-                    case UPLOAD, SUBMISSION, NOTICE, NOTICE_CHOICE, NOTICE_DIGEST_HOUR, SAVED_VIEW, INQUIRY_SEEN, TERMS_ACCEPTANCE -> own;
+                    case UPLOAD,
+                            SUBMISSION,
+                            NOTICE,
+                            NOTICE_CHOICE,
+                            NOTICE_DIGEST_HOUR,
+                            SAVED_VIEW,
+                            INQUIRY_SEEN,
+                            TERMS_ACCEPTANCE -> own;
                     case APPLICATION, APPLICATION_STEP -> account.isBeforeApplications() && !item.internal();
                     case ANSWER_TEMPLATE ->
                         account.isStaff() && (own || item.owner().isEmpty());

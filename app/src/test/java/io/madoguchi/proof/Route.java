@@ -83,7 +83,9 @@ record Route(String name, About about, BiPredicate<Seat, Item> allows, int succe
     }
 
     boolean isOpenToAll() {
-        return about == About.NOTHING && name.matches(".* /(login|language|password/.*|apply/.*|terms|security-policy|privacy|personal-information)");
+        return about == About.NOTHING
+                && name.matches(
+                        ".* /(login|language|password/.*|apply/.*|terms|security-policy|privacy|personal-information)");
     }
 
     String pattern() {

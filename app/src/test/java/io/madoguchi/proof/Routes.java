@@ -274,12 +274,8 @@ final class Routes {
 
     /** In a version that it never had, so that nothing happens. */
     private static Route deciding(String noun) {
-        return new Route(
-                "POST /applications/{number}/" + noun,
-                About.APPLICATION,
-                Routes::seesApplication,
-                409,
-                seat -> new String[] {"version", "-1"});
+        return new Route("POST /applications/{number}/" + noun, About.APPLICATION, Routes::seesApplication, 409, seat ->
+                new String[] {"version", "-1"});
     }
 
     private static Route following(String noun, BiPredicate<Seat, Item> allows, String... fields) {

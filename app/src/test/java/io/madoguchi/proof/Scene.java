@@ -162,18 +162,12 @@ final class Scene {
                  "functions": ["INCIDENT_INTAKE"], "language": "ja"}], "engagements": [], "remarks": "", "consents": {}}""";
         boolean confirmed = !number.equals(Inventory.APPLICATIONS.get(2));
         boolean placed = number.equals(Inventory.APPLICATIONS.getFirst());
-        run(
-                """
+        run("""
                 insert into application (id, number, form_key, state, language, mail, content, mails, search_key, reference,
                     customer_id, network, filed_at, confirmed_at)
                 select gen_random_uuid(), ?, gen_random_uuid(), ?, 'ja', 'applicant@scene.example', ?::jsonb,
                     '{wanted@scene.example}', '', '', case when ? then id end, '', now(), case when ? then now() end
-                  from customer where code = 'C0001'""",
-                number,
-                confirmed ? "OPEN" : "UNCONFIRMED",
-                content,
-                placed,
-                confirmed);
+                  from customer where code = 'C0001'""", number, confirmed ? "OPEN" : "UNCONFIRMED", content, placed, confirmed);
         run("""
                 insert into application_step (id, application_id, kind, at, author_name, text, content)
                 select gen_random_uuid(), id, 'FILED', now(), '', '', content from application where number = ?""", number);

@@ -27,8 +27,7 @@ enum Who {
     RESPONDERS(seat -> seat.isOf("SERVICE_DESK", "SUPPORT_ENGINEER")),
     DESK(seat -> seat.isOf("SERVICE_DESK")),
     /** Before whom applications come (M5.7). */
-    APPLICATION_READERS(
-            seat -> seat.isOf("SERVICE_DESK", "SALES_REPRESENTATIVE", "PORTAL_ADMINISTRATOR")),
+    APPLICATION_READERS(seat -> seat.isOf("SERVICE_DESK", "SALES_REPRESENTATIVE", "PORTAL_ADMINISTRATOR")),
     ENGINEERS(seat -> seat.isOf("SUPPORT_ENGINEER")),
     PLANNERS(seat -> seat.isOf("SERVICE_COORDINATOR")),
     DISPATCHERS(seat -> seat.isOf("SERVICE_COORDINATOR", "SUPPORT_ENGINEER")),

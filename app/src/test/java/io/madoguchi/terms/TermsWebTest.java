@@ -85,14 +85,16 @@ class TermsWebTest {
         Answer page = again.get("/terms/accept");
         assertThat(page.text()).contains("改定されました", "プライバシーポリシー");
         assertThat(page.document().select("details")).hasSize(1);
-        assertThat(again.post("/terms/accept", "agree", "yes", "shown", shown(page)).location())
+        assertThat(again.post("/terms/accept", "agree", "yes", "shown", shown(page))
+                        .location())
                 .isEqualTo("/");
         assertThat(Rows.count("terms_acceptance where account_id = ?", account)).isEqualTo(5);
     }
 
     @Test
     void whoHasAcceptedIsAskedNothingAndStaffNever() {
-        assertThat(visitors.as(Cast.AOBA_ADMINISTRATOR).get("/terms/accept").location()).isEqualTo("/");
+        assertThat(visitors.as(Cast.AOBA_ADMINISTRATOR).get("/terms/accept").location())
+                .isEqualTo("/");
         assertThat(visitors.as(Cast.DESK).get("/terms/accept").location()).isEqualTo("/");
         assertThat(visitors.as(Cast.DESK).get("/").status()).isEqualTo(200);
     }
@@ -101,10 +103,14 @@ class TermsWebTest {
     void theTourShowsWhatTheAccountMaySeeAndStandsInTheProfile() {
         Visitor money = visitors.as(Cast.AOBA_CONTRACTS);
         assertThat(money.get("/profile").document().select("a[href=/welcome]")).isNotEmpty();
-        assertThat(money.get("/welcome").document().select("main a[href=/contracts]")).isNotEmpty();
+        assertThat(money.get("/welcome").document().select("main a[href=/contracts]"))
+                .isNotEmpty();
         assertThat(visitors.as(Cast.AOBA_INQUIRIES).get("/welcome").document().select("main a[href=/contracts]"))
                 .isEmpty();
-        assertThat(money.get("/welcome?next=//evil.example").document().select("main a.btn").attr("href"))
+        assertThat(money.get("/welcome?next=//evil.example")
+                        .document()
+                        .select("main a.btn")
+                        .attr("href"))
                 .isEqualTo("/");
     }
 

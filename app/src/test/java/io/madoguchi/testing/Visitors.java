@@ -29,7 +29,9 @@ public final class Visitors {
     public Visitor elsewhere() {
         int n = places.incrementAndGet();
         try {
-            return new Visitor(base, InetAddress.getByAddress(new byte[] {127, 77, (byte) (n / 250), (byte) (n % 250 + 1)}));
+            return new Visitor(base, InetAddress.getByAddress(new byte[] {
+                127, 77, (byte) (n / 250), (byte) (n % 250 + 1)
+            }));
         } catch (UnknownHostException e) {
             throw new IllegalStateException(e);
         }
