@@ -45,6 +45,7 @@ class ViewerFilter extends OncePerRequestFilter {
             HttpSession session = request.getSession(false);
             UUID organisation = session == null ? null : (UUID) session.getAttribute(ORGANISATION);
             Optional<Viewer> viewer = signedIn.hasLasted(longest, clock.instant())
+                            || !signedIn.mayComeFrom(request.getRemoteAddr())
                     ? Optional.empty()
                     : viewers.find(signedIn.accountId(), organisation);
             if (viewer.isPresent()) {

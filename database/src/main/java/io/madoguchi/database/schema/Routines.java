@@ -6,7 +6,10 @@ package io.madoguchi.database.schema;
 
 import io.madoguchi.database.schema.tables.InquiryColleagues;
 import io.madoguchi.database.schema.tables.InquiryReaders;
+import io.madoguchi.database.schema.tables.OwnFactors;
+import io.madoguchi.database.schema.tables.OwnPasskeys;
 import io.madoguchi.database.schema.tables.OwnReach;
+import io.madoguchi.database.schema.tables.PasskeyFind;
 import io.madoguchi.database.schema.tables.PasswordLinkFind;
 import io.madoguchi.database.schema.tables.PlaceReaders;
 import io.madoguchi.database.schema.tables.ReportColleagues;
@@ -14,7 +17,9 @@ import io.madoguchi.database.schema.tables.SignInFind;
 import io.madoguchi.database.schema.tables.ViewerFind;
 import io.madoguchi.database.schema.tables.records.InquiryColleaguesRecord;
 import io.madoguchi.database.schema.tables.records.InquiryReadersRecord;
+import io.madoguchi.database.schema.tables.records.OwnFactorsRecord;
 import io.madoguchi.database.schema.tables.records.OwnReachRecord;
+import io.madoguchi.database.schema.tables.records.PasskeyRecord;
 import io.madoguchi.database.schema.tables.records.PasswordLinkFindRecord;
 import io.madoguchi.database.schema.tables.records.PlaceReadersRecord;
 import io.madoguchi.database.schema.tables.records.ReportColleaguesRecord;
@@ -105,6 +110,42 @@ public class Routines {
     }
 
     /**
+     * Call <code>own_factors</code>.
+     */
+    public static Result<OwnFactorsRecord> ownFactors(
+          Configuration configuration
+    ) {
+        return configuration.dsl().selectFrom(io.madoguchi.database.schema.tables.OwnFactors.OWN_FACTORS.call(
+        )).fetch();
+    }
+
+    /**
+     * Get <code>own_factors</code> as a table.
+     */
+    public static OwnFactors ownFactors() {
+        return io.madoguchi.database.schema.tables.OwnFactors.OWN_FACTORS.call(
+        );
+    }
+
+    /**
+     * Call <code>own_passkeys</code>.
+     */
+    public static Result<PasskeyRecord> ownPasskeys(
+          Configuration configuration
+    ) {
+        return configuration.dsl().selectFrom(io.madoguchi.database.schema.tables.OwnPasskeys.OWN_PASSKEYS.call(
+        )).fetch();
+    }
+
+    /**
+     * Get <code>own_passkeys</code> as a table.
+     */
+    public static OwnPasskeys ownPasskeys() {
+        return io.madoguchi.database.schema.tables.OwnPasskeys.OWN_PASSKEYS.call(
+        );
+    }
+
+    /**
      * Call <code>own_reach</code>.
      */
     public static Result<OwnReachRecord> ownReach(
@@ -119,6 +160,40 @@ public class Routines {
      */
     public static OwnReach ownReach() {
         return io.madoguchi.database.schema.tables.OwnReach.OWN_REACH.call(
+        );
+    }
+
+    /**
+     * Call <code>passkey_find</code>.
+     */
+    public static Result<PasskeyRecord> passkeyFind(
+          Configuration configuration
+        , byte[] pCredentialId
+    ) {
+        return configuration.dsl().selectFrom(io.madoguchi.database.schema.tables.PasskeyFind.PASSKEY_FIND.call(
+              pCredentialId
+        )).fetch();
+    }
+
+    /**
+     * Get <code>passkey_find</code> as a table.
+     */
+    public static PasskeyFind passkeyFind(
+          byte[] pCredentialId
+    ) {
+        return io.madoguchi.database.schema.tables.PasskeyFind.PASSKEY_FIND.call(
+            pCredentialId
+        );
+    }
+
+    /**
+     * Get <code>passkey_find</code> as a table.
+     */
+    public static PasskeyFind passkeyFind(
+          Field<byte[]> pCredentialId
+    ) {
+        return io.madoguchi.database.schema.tables.PasskeyFind.PASSKEY_FIND.call(
+            pCredentialId
         );
     }
 

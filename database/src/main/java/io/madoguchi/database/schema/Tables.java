@@ -21,6 +21,7 @@ import io.madoguchi.database.schema.tables.Device;
 import io.madoguchi.database.schema.tables.DispatchStep;
 import io.madoguchi.database.schema.tables.Engagement;
 import io.madoguchi.database.schema.tables.EngagementGroup;
+import io.madoguchi.database.schema.tables.FactorLock;
 import io.madoguchi.database.schema.tables.Holiday;
 import io.madoguchi.database.schema.tables.ImportChange;
 import io.madoguchi.database.schema.tables.ImportFile;
@@ -39,24 +40,33 @@ import io.madoguchi.database.schema.tables.NoticeChoice;
 import io.madoguchi.database.schema.tables.NoticeDigestHour;
 import io.madoguchi.database.schema.tables.Outage;
 import io.madoguchi.database.schema.tables.OutageEntry;
+import io.madoguchi.database.schema.tables.OwnFactors;
+import io.madoguchi.database.schema.tables.OwnPasskeys;
 import io.madoguchi.database.schema.tables.OwnReach;
 import io.madoguchi.database.schema.tables.Part;
+import io.madoguchi.database.schema.tables.Passkey;
+import io.madoguchi.database.schema.tables.PasskeyFind;
 import io.madoguchi.database.schema.tables.PasswordLink;
 import io.madoguchi.database.schema.tables.PasswordLinkFind;
 import io.madoguchi.database.schema.tables.PlaceReaders;
 import io.madoguchi.database.schema.tables.Product;
+import io.madoguchi.database.schema.tables.RecoveryCode;
 import io.madoguchi.database.schema.tables.ReportColleagues;
 import io.madoguchi.database.schema.tables.ReportDraft;
 import io.madoguchi.database.schema.tables.SavedView;
 import io.madoguchi.database.schema.tables.SignInFind;
+import io.madoguchi.database.schema.tables.SignInRule;
 import io.madoguchi.database.schema.tables.Submission;
+import io.madoguchi.database.schema.tables.Totp;
 import io.madoguchi.database.schema.tables.Upload;
 import io.madoguchi.database.schema.tables.ViewerFind;
 import io.madoguchi.database.schema.tables.Visit;
 import io.madoguchi.database.schema.tables.VisitEngineer;
 import io.madoguchi.database.schema.tables.records.InquiryColleaguesRecord;
 import io.madoguchi.database.schema.tables.records.InquiryReadersRecord;
+import io.madoguchi.database.schema.tables.records.OwnFactorsRecord;
 import io.madoguchi.database.schema.tables.records.OwnReachRecord;
+import io.madoguchi.database.schema.tables.records.PasskeyRecord;
 import io.madoguchi.database.schema.tables.records.PasswordLinkFindRecord;
 import io.madoguchi.database.schema.tables.records.PlaceReadersRecord;
 import io.madoguchi.database.schema.tables.records.ReportColleaguesRecord;
@@ -161,6 +171,11 @@ public class Tables {
      * The table <code>engagement_group</code>.
      */
     public static final EngagementGroup ENGAGEMENT_GROUP = EngagementGroup.ENGAGEMENT_GROUP;
+
+    /**
+     * The table <code>factor_lock</code>.
+     */
+    public static final FactorLock FACTOR_LOCK = FactorLock.FACTOR_LOCK;
 
     /**
      * The table <code>holiday</code>.
@@ -321,6 +336,52 @@ public class Tables {
     public static final OutageEntry OUTAGE_ENTRY = OutageEntry.OUTAGE_ENTRY;
 
     /**
+     * The table <code>own_factors</code>.
+     */
+    public static final OwnFactors OWN_FACTORS = OwnFactors.OWN_FACTORS;
+
+    /**
+     * Call <code>own_factors</code>.
+     */
+    public static Result<OwnFactorsRecord> OWN_FACTORS(
+          Configuration configuration
+    ) {
+        return configuration.dsl().selectFrom(io.madoguchi.database.schema.tables.OwnFactors.OWN_FACTORS.call(
+        )).fetch();
+    }
+
+    /**
+     * Get <code>own_factors</code> as a table.
+     */
+    public static OwnFactors OWN_FACTORS() {
+        return io.madoguchi.database.schema.tables.OwnFactors.OWN_FACTORS.call(
+        );
+    }
+
+    /**
+     * The table <code>own_passkeys</code>.
+     */
+    public static final OwnPasskeys OWN_PASSKEYS = OwnPasskeys.OWN_PASSKEYS;
+
+    /**
+     * Call <code>own_passkeys</code>.
+     */
+    public static Result<PasskeyRecord> OWN_PASSKEYS(
+          Configuration configuration
+    ) {
+        return configuration.dsl().selectFrom(io.madoguchi.database.schema.tables.OwnPasskeys.OWN_PASSKEYS.call(
+        )).fetch();
+    }
+
+    /**
+     * Get <code>own_passkeys</code> as a table.
+     */
+    public static OwnPasskeys OWN_PASSKEYS() {
+        return io.madoguchi.database.schema.tables.OwnPasskeys.OWN_PASSKEYS.call(
+        );
+    }
+
+    /**
      * The table <code>own_reach</code>.
      */
     public static final OwnReach OWN_REACH = OwnReach.OWN_REACH;
@@ -347,6 +408,50 @@ public class Tables {
      * The table <code>part</code>.
      */
     public static final Part PART = Part.PART;
+
+    /**
+     * The table <code>passkey</code>.
+     */
+    public static final Passkey PASSKEY = Passkey.PASSKEY;
+
+    /**
+     * The table <code>passkey_find</code>.
+     */
+    public static final PasskeyFind PASSKEY_FIND = PasskeyFind.PASSKEY_FIND;
+
+    /**
+     * Call <code>passkey_find</code>.
+     */
+    public static Result<PasskeyRecord> PASSKEY_FIND(
+          Configuration configuration
+        , byte[] pCredentialId
+    ) {
+        return configuration.dsl().selectFrom(io.madoguchi.database.schema.tables.PasskeyFind.PASSKEY_FIND.call(
+              pCredentialId
+        )).fetch();
+    }
+
+    /**
+     * Get <code>passkey_find</code> as a table.
+     */
+    public static PasskeyFind PASSKEY_FIND(
+          byte[] pCredentialId
+    ) {
+        return io.madoguchi.database.schema.tables.PasskeyFind.PASSKEY_FIND.call(
+            pCredentialId
+        );
+    }
+
+    /**
+     * Get <code>passkey_find</code> as a table.
+     */
+    public static PasskeyFind PASSKEY_FIND(
+          Field<byte[]> pCredentialId
+    ) {
+        return io.madoguchi.database.schema.tables.PasskeyFind.PASSKEY_FIND.call(
+            pCredentialId
+        );
+    }
 
     /**
      * The table <code>password_link</code>.
@@ -455,6 +560,11 @@ public class Tables {
     public static final Product PRODUCT = Product.PRODUCT;
 
     /**
+     * The table <code>recovery_code</code>.
+     */
+    public static final RecoveryCode RECOVERY_CODE = RecoveryCode.RECOVERY_CODE;
+
+    /**
      * The table <code>report_colleagues</code>.
      */
     public static final ReportColleagues REPORT_COLLEAGUES = ReportColleagues.REPORT_COLLEAGUES;
@@ -549,9 +659,19 @@ public class Tables {
     }
 
     /**
+     * The table <code>sign_in_rule</code>.
+     */
+    public static final SignInRule SIGN_IN_RULE = SignInRule.SIGN_IN_RULE;
+
+    /**
      * The table <code>submission</code>.
      */
     public static final Submission SUBMISSION = Submission.SUBMISSION;
+
+    /**
+     * The table <code>totp</code>.
+     */
+    public static final Totp TOTP = Totp.TOTP;
 
     /**
      * The table <code>upload</code>.
