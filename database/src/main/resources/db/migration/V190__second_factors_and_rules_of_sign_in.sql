@@ -164,6 +164,13 @@ create function passkey_used(p_credential_id bytea, p_signature_count bigint, p_
     update passkey set signature_count = p_signature_count, backup_state = p_backup_state, last_used_at = p_now
      where credential_id = p_credential_id $$;
 
+create function factor_drop(p_account uuid) returns void
+    language sql security definer set search_path = public, pg_temp as $$
+    delete from totp where account_id = p_account;
+    delete from recovery_code where account_id = p_account;
+    delete from passkey where account_id = p_account;
+    delete from factor_lock where account_id = p_account $$;
+
 -- For somebody who has lost his telephone and his recovery codes. Never for oneself: that would be a way around the
 -- factor. A customer's administrators may within M5.4: only in their own company, nobody who has more than they have.
 create function factor_reset(p_account uuid) returns table (mail text, customer_id uuid)
@@ -184,10 +191,7 @@ begin
             false) then
         return;
     end if;
-    delete from totp where account_id = p_account;
-    delete from recovery_code where account_id = p_account;
-    delete from passkey where account_id = p_account;
-    delete from factor_lock where account_id = p_account;
+    perform factor_drop(p_account);
     return query select other.mail, other.customer_id;
 end $$;
 
@@ -198,3 +202,4 @@ grant execute on function own_factors(), own_factor_try(integer, timestamptz, ti
     own_recovery_codes_set(bytea[], timestamptz), own_recovery_code_use(bytea, timestamptz), own_passkeys(),
     own_passkey_add(bytea, text, bytea, bytea, bigint, text, boolean, boolean, timestamptz), own_passkey_remove(bytea),
     factor_reset(uuid) to ${role}_customer, ${role}_staff;
+grant execute on function factor_drop(uuid) to ${role}_system;

@@ -8,18 +8,20 @@ import java.util.List;
  * Adding an authenticator app.
  *
  * @param atGate at sign-in, where nothing else opens before
+ * @param replaces an app that is in use already
  * @param key the secret in groups, for who cannot read the picture
  * @param mail as the app shows it
  */
 public record EnrolView(
-        boolean atGate, int size, String path, List<String> key, String mail, String rpId, FormErrors errors) {
+        boolean atGate, boolean replaces, int size, String path, List<String> key, String mail, String rpId, FormErrors errors) {
 
     private static final String GROUPS = "(?<=\\G.{4})";
 
-    static EnrolView of(boolean atGate, String mail, byte[] secret, String rpId, FormErrors errors) {
+    static EnrolView of(boolean atGate, boolean replaces, String mail, byte[] secret, String rpId, FormErrors errors) {
         Picture picture = QrCode.picture(QrCode.address(mail, secret));
         return new EnrolView(
                 atGate,
+                replaces,
                 picture.size(),
                 picture.path(),
                 List.of(Base32.of(secret).split(GROUPS)),

@@ -27,6 +27,8 @@ import org.springframework.web.servlet.ModelAndView;
 class FactorPages {
 
     static final String PATH = "/profile/security";
+    /** Instead of one session. */
+    private static final String OTHERS = "others";
 
     private final Database database;
     private final FactorStore store;
@@ -150,16 +152,17 @@ class FactorPages {
 
     @PostMapping(PATH + "/sessions/end")
     ModelAndView endSession(
-            @RequestParam(defaultValue = "") String session, Viewer viewer, HttpServletResponse response) {
-        sessions.end(viewer.accountId(), session);
-        Flash.say(response, "factor.sessionEnded");
-        return Html.redirect(PATH);
-    }
-
-    @PostMapping(PATH + "/sessions/end-others")
-    ModelAndView endOthers(Viewer viewer, HttpServletRequest request, HttpServletResponse response) {
-        sessions.endOthers(viewer.accountId(), request.getSession().getId());
-        Flash.say(response, "factor.othersEnded");
+            @RequestParam(defaultValue = "") String session,
+            Viewer viewer,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        boolean others = session.equals(OTHERS);
+        if (others) {
+            sessions.endOthers(viewer.accountId(), request.getSession().getId());
+        } else {
+            sessions.end(viewer.accountId(), session);
+        }
+        Flash.say(response, others ? "factor.othersEnded" : "factor.sessionEnded");
         return Html.redirect(PATH);
     }
 
@@ -169,7 +172,12 @@ class FactorPages {
 
     private EnrolView enrolled(Viewer viewer, HttpServletRequest request, FormErrors errors) {
         return EnrolView.of(
-                false, viewer.mail(), enrolment.secret(viewer, request.getSession()), rp.id(), errors);
+                false,
+                database.as(viewer, store::state).hasTotp(),
+                viewer.mail(),
+                enrolment.secret(viewer, request.getSession()),
+                rp.id(),
+                errors);
     }
 
     private static ConfirmView removal(FormErrors errors) {

@@ -179,6 +179,6 @@ class GatePages {
 
     private EnrolView enrolled(Viewer viewer, HttpServletRequest request, FormErrors errors) {
         return EnrolView.of(
-                true, viewer.mail(), enrolment.secret(viewer, request.getSession()), rp.id(), errors);
+                true, false, viewer.mail(), enrolment.secret(viewer, request.getSession()), rp.id(), errors);
     }
 }

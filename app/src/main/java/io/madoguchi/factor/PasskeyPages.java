@@ -18,7 +18,6 @@ import org.springframework.http.MediaType;
 import org.springframework.security.web.webauthn.api.Bytes;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseBody;
@@ -105,14 +104,14 @@ class PasskeyPages {
         return Html.redirect(FactorPages.PATH);
     }
 
-    @GetMapping(PATH + "/{id}/removal")
-    ModelAndView askRemoval(@PathVariable String id, Viewer viewer) {
+    @GetMapping(PATH + "/removal")
+    ModelAndView askRemoval(@RequestParam(name = "passkey", defaultValue = "") String id, Viewer viewer) {
         return Html.page("factor/confirm", removal(find(viewer, id), new FormErrors()));
     }
 
-    @PostMapping(PATH + "/{id}/removal")
+    @PostMapping(PATH + "/removal")
     ModelAndView remove(
-            @PathVariable String id,
+            @RequestParam(name = "passkey", defaultValue = "") String id,
             @RequestParam(name = FactorProof.FIELD, defaultValue = "") String shown,
             Viewer viewer,
             HttpServletRequest request,
@@ -143,6 +142,6 @@ class PasskeyPages {
 
     private static ConfirmView removal(OwnPasskey passkey, FormErrors errors) {
         return new ConfirmView(
-                "passkey", passkey.name(), PATH + "/" + passkey.id() + "/removal", true, errors);
+                "passkey", passkey.name(), PATH + "/removal?passkey=" + passkey.id(), true, errors);
     }
 }

@@ -17,6 +17,7 @@ import org.springframework.security.core.authority.AuthorityUtils;
 import org.springframework.security.web.webauthn.api.AuthenticatorAssertionResponse;
 import org.springframework.security.web.webauthn.api.AuthenticatorAttestationResponse;
 import org.springframework.security.web.webauthn.api.AuthenticatorSelectionCriteria;
+import org.springframework.security.web.webauthn.api.Bytes;
 import org.springframework.security.web.webauthn.api.PublicKeyCredential;
 import org.springframework.security.web.webauthn.api.PublicKeyCredentialCreationOptions;
 import org.springframework.security.web.webauthn.api.PublicKeyCredentialRequestOptions;
@@ -110,9 +111,15 @@ class Passkeys {
         try {
             PublicKeyCredential<AuthenticatorAssertionResponse> shown =
                     json.readValue(credential, new TypeReference<>() {});
-            return UserHandle.account(operations(null, false, request)
+            Bytes owner = operations(null, false, request)
                     .authenticate(new RelyingPartyAuthenticationRequest(options, shown))
-                    .getId());
+                    .getId();
+            Bytes said = shown.getResponse().getUserHandle();
+            // The device says whose it is; it must be the one under whom we have it.
+            if (said != null && !said.equals(owner)) {
+                throw new Refused("passkey.refused");
+            }
+            return UserHandle.account(owner);
         } catch (RuntimeException unusable) {
             throw refused("passkey.refused", unusable);
         }

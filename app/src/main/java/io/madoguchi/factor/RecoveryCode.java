@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * A code on paper for the day the telephone is lost, good once. 75 random bits, so that its plain SHA-256 is enough; letters
+ * A code on paper for the day the telephone is lost, good once. 120 random bits, so that its plain SHA-256 is enough; letters
  * that are easily taken for another are left out.
  */
 record RecoveryCode(String value) {
@@ -21,8 +21,8 @@ record RecoveryCode(String value) {
     static final int FEW = 3;
 
     private static final String ALPHABET = "ABCDEFGHJKLMNPQRSTUVWXYZ23456789";
-    private static final int LETTERS = 15;
-    private static final int GROUP = 5;
+    private static final int LETTERS = 24;
+    private static final int GROUP = 4;
     private static final SecureRandom RANDOM = new SecureRandom();
 
     static List<RecoveryCode> set() {

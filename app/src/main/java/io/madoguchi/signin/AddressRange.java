@@ -1,9 +1,11 @@
 package io.madoguchi.signin;
 
 import java.net.InetAddress;
+import java.net.UnknownHostException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * Addresses of a network that begin with the same bits: 203.0.113.0/24, 2001:db8::/32, or one address alone. Never looks a
@@ -12,6 +14,7 @@ import java.util.Optional;
 public record AddressRange(List<Byte> network, int bits) {
 
     private static final int IPV4_BITS = 32;
+    private static final Pattern FOUR_NUMBERS = Pattern.compile("[0-9]{1,3}(\\.[0-9]{1,3}){3}");
 
     /** Empty if it is none. Bits beyond the length are taken as zero. */
     public static Optional<AddressRange> parse(String text) {
@@ -52,9 +55,13 @@ public record AddressRange(List<Byte> network, int bits) {
     /** An IPv4 address inside an IPv6 one counts as what it is. */
     private static Optional<byte[]> address(String text) {
         int zone = text.indexOf('%');
+        String plain = zone < 0 ? text : text.substring(0, zone);
+        // Otherwise 10.1 would be taken as 10.0.0.1.
+        if (!plain.contains(":") && !FOUR_NUMBERS.matcher(plain).matches()) {
+            return Optional.empty();
+        }
         try {
-            return Optional.of(InetAddress.ofLiteral(zone < 0 ? text : text.substring(0, zone))
-                    .getAddress());
+            return Optional.of(InetAddress.ofLiteral(plain).getAddress());
         } catch (IllegalArgumentException none) {
             return Optional.empty();
         }
@@ -91,7 +98,7 @@ public record AddressRange(List<Byte> network, int bits) {
             return bits == network.size() * Byte.SIZE && network.size() * Byte.SIZE == IPV4_BITS
                     ? address
                     : address + "/" + bits;
-        } catch (java.net.UnknownHostException impossible) {
+        } catch (UnknownHostException impossible) {
             throw new IllegalStateException(impossible);
         }
     }

@@ -63,7 +63,7 @@ class OwnSessionsWebTest {
 
         here.post("/profile/security/sessions/end", "session", handle);
         assertThat(second.get("/").status() + third.get("/").status()).isEqualTo(503);
-        here.post("/profile/security/sessions/end-others");
+        here.post("/profile/security/sessions/end", "session", "others");
         assertThat(second.get("/").status() + third.get("/").status()).isEqualTo(606);
         assertThat(here.get("/").status()).isEqualTo(200);
         assertThat(stranger.get("/").status()).isEqualTo(200);

@@ -102,8 +102,8 @@ class RulesWebTest {
     void fromAnotherNetworkTheRightPasswordIsToldWhyAndAWrongOneNot() {
         Visitor inside = visitors.fresh(mail);
         assertThat(save(AOBA, "ranges", "203.0.113.9/24\n2001:db8::/32").location()).isEqualTo("/settings/security");
-        assertThat(administrator.get(AOBA).document().select("#ranges").text())
-                .isEqualTo("203.0.113.0/24 2001:db8:0:0:0:0:0:0/32");
+        assertThat(administrator.get(AOBA).document().select("#ranges").text().split("\\s+"))
+                .containsExactly("203.0.113.0/24", "2001:db8:0:0:0:0:0:0/32");
         assertThat(inside.get("/").location()).as("sessions end").startsWith("/login");
 
         assertThat(tried("wrong")).isEqualTo("/login?refused");
@@ -156,7 +156,7 @@ class RulesWebTest {
     void theListHasAllCustomersAPageAtATime() {
         Answer first = administrator.get("/settings/security");
         assertThat(first.statements()).isLessThanOrEqualTo(8);
-        assertThat(first.text()).contains("ポータル管理者", "C0001");
+        assertThat(first.text()).contains("技術者", "C0001");
         assertThat(administrator.get("/settings/security?q=nothing-like-this").text())
                 .contains("該当するお客様はありません");
         assertThat(administrator.get("/settings/security?after=C0001").text()).doesNotContain("C0001 ");

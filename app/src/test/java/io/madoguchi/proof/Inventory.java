@@ -25,6 +25,11 @@ final class Inventory {
     /** Which all of vendor staff may use; each of them has one of his own too. */
     static final String ANSWER_TEMPLATE = "皆の定型文";
 
+    /** Of whom something is said about signing in. */
+    static final String RULED_ROLE = "SUPPORT_ENGINEER";
+
+    static final String RULED_CUSTOMER = "C0001";
+
     private Inventory() {}
 
     static List<Item> of(Reference reference) {
@@ -41,6 +46,8 @@ final class Inventory {
         items.add(Item.of(Kind.CLOSING_DAY, CLOSING_DAY, "", ""));
         items.add(Item.of(Kind.CONTACT_WINDOW, CONTACT_WINDOW, "", ""));
         items.add(Item.of(Kind.ANSWER_TEMPLATE, ANSWER_TEMPLATE, "", ""));
+        items.add(Item.of(Kind.SIGN_IN_RULE, RULED_ROLE, "", ""));
+        items.add(Item.of(Kind.SIGN_IN_RULE, RULED_CUSTOMER, RULED_CUSTOMER, ""));
         for (Reference.Group g : reference.groups.values()) {
             items.add(Item.of(Kind.ENGAGEMENT, g.engagement(), g.company(), g.engagement()));
             items.add(Item.of(Kind.ENGAGEMENT_GROUP, g.engagement(), g.company(), g.engagement()));

@@ -60,7 +60,8 @@ record Item(Kind kind, String name, String customer, String engagement, boolean 
         HOLIDAY,
         CLOSING_DAY,
         CONTACT_WINDOW,
-        ANSWER_TEMPLATE
+        ANSWER_TEMPLATE,
+        SIGN_IN_RULE
     }
 
     static Item of(Kind kind, String name, String customer, String engagement) {

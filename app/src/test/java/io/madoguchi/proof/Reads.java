@@ -89,7 +89,11 @@ final class Reads {
             probe(Kind.HOLIDAY, "day", "select day, day::text from holiday"),
             probe(Kind.CLOSING_DAY, "day", "select day, name from closing_day"),
             probe(Kind.CONTACT_WINDOW, "id", "select id, title from contact_window"),
-            probe(Kind.ANSWER_TEMPLATE, "id", "select id, title from answer_template")));
+            probe(Kind.ANSWER_TEMPLATE, "id", "select id, title from answer_template"),
+            probe(
+                    Kind.SIGN_IN_RULE,
+                    "id",
+                    "select r.id, coalesce(staff_kind, code) from sign_in_rule r left join customer c on c.id = customer_id")));
 
     private final Wall wall;
     private final Reference reference;

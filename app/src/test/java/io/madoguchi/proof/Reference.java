@@ -129,7 +129,7 @@ final class Reference {
                     case REPORT_DRAFT ->
                         own && !account.isStaff() && sight.organisation().equals(account.company());
                     case ACCOUNT, MEMBERSHIP -> own || account.isStaff();
-                    case AUDIT_ENTRY -> account.isAdministrator();
+                    case AUDIT_ENTRY, SIGN_IN_RULE -> account.isAdministrator();
                     case IMPORT_RUN, IMPORT_FILE, IMPORT_PROBLEM, IMPORT_CHANGE ->
                         account.isAdministrator() || (account.isStaff() && own);
                     case CUSTOMER -> account.isStaff() || item.customer().equals(sight.organisation());

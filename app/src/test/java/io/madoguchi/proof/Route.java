@@ -28,7 +28,8 @@ record Route(String name, About about, BiPredicate<Seat, Item> allows, int succe
         IMPORT_RUN,
         SAVED_VIEW,
         CONTACT_WINDOW,
-        ANSWER_TEMPLATE
+        ANSWER_TEMPLATE,
+        SIGN_IN_RULE
     }
 
     static Route page(String path, Who who) {
@@ -80,7 +81,7 @@ record Route(String name, About about, BiPredicate<Seat, Item> allows, int succe
     }
 
     boolean isOpenToAll() {
-        return about == About.NOTHING && name.matches(".* /(login|language|password/.*)");
+        return about == About.NOTHING && name.matches(".* /(login|login/.*|language|password/.*)");
     }
 
     String pattern() {
