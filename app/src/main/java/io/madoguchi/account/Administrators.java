@@ -59,8 +59,7 @@ public class Administrators {
         }
         if (known != null && withoutFactors) {
             store.dropFactors(mail.value());
-            audit.record(
-                    (UUID) null, "admin create", "factor.reset", Audit.Subject.of("account", mail.value(), null));
+            audit.record((UUID) null, "admin create", "factor.reset", Audit.Subject.of("account", mail.value(), null));
         }
         LinkToken token = LinkToken.next();
         passwords.create(mail.value(), token.hash(), now, now.plus(VALID));

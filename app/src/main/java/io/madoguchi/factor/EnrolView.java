@@ -13,7 +13,14 @@ import java.util.List;
  * @param mail as the app shows it
  */
 public record EnrolView(
-        boolean atGate, boolean replaces, int size, String path, List<String> key, String mail, String rpId, FormErrors errors) {
+        boolean atGate,
+        boolean replaces,
+        int size,
+        String path,
+        List<String> key,
+        String mail,
+        String rpId,
+        FormErrors errors) {
 
     private static final String GROUPS = "(?<=\\G.{4})";
 

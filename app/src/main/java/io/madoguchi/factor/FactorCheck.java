@@ -62,12 +62,11 @@ class FactorCheck {
             if (outcome == Outcome.RIGHT) {
                 store.succeeded();
             }
-            String action =
-                    switch (outcome) {
-                        case RIGHT -> isCode(typed) ? "factor.shown" : "factor.recovered";
-                        case WRONG -> "factor.failed";
-                        case LOCKED -> "factor.locked";
-                    };
+            String action = switch (outcome) {
+                case RIGHT -> isCode(typed) ? "factor.shown" : "factor.recovered";
+                case WRONG -> "factor.failed";
+                case LOCKED -> "factor.locked";
+            };
             audit.record(viewer, action, Audit.Subject.of("account", viewer.mail(), viewer.homeId()));
             return outcome;
         });

@@ -51,7 +51,8 @@ class FactorMail {
     private record Told(String event) implements MailKind {
         @Override
         public Optional<Letter> render(Viewer recipient, UUID subjectId, Words words) {
-            Letter letter = Letter.of(words.t("mail." + event + ".topic")).paragraph(words.t("mail." + event + ".text"));
+            Letter letter =
+                    Letter.of(words.t("mail." + event + ".topic")).paragraph(words.t("mail." + event + ".text"));
             return Optional.of(
                     event.equals(FactorNews.DEMANDED)
                             ? letter.link(words.t("mail.factor.link"), FactorPages.PATH)

@@ -9,8 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param totpSince null without an authenticator app
  * @param demanded by a rule for his company or role
  */
-public record FactorState(
-        @Nullable Instant totpSince, int passkeys, int codesLeft, boolean demanded) {
+public record FactorState(@Nullable Instant totpSince, int passkeys, int codesLeft, boolean demanded) {
 
     public boolean hasTotp() {
         return totpSince != null;

@@ -64,7 +64,8 @@ class GatePages {
     }
 
     @PostMapping(FactorGate.ASK)
-    ModelAndView show(@RequestParam(name = CODE, defaultValue = "") String code, Viewer viewer, HttpServletRequest request) {
+    ModelAndView show(
+            @RequestParam(name = CODE, defaultValue = "") String code, Viewer viewer, HttpServletRequest request) {
         return at(FactorGate.ASK, request, () -> {
             Outcome outcome = code.isBlank() ? Outcome.WRONG : check.check(viewer, code);
             if (outcome == Outcome.RIGHT) {
@@ -163,8 +164,7 @@ class GatePages {
     }
 
     private ModelAndView codes(Viewer viewer) {
-        return Html.page(
-                "factor/codes", CodesView.of(enrolment.newCodes(viewer), clock.instant(), FactorGate.ENROL));
+        return Html.page("factor/codes", CodesView.of(enrolment.newCodes(viewer), clock.instant(), FactorGate.ENROL));
     }
 
     private ModelAndView refused(Viewer viewer, String field, String key) {

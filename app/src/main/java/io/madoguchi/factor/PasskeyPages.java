@@ -141,7 +141,6 @@ class PasskeyPages {
     }
 
     private static ConfirmView removal(OwnPasskey passkey, FormErrors errors) {
-        return new ConfirmView(
-                "passkey", passkey.name(), PATH + "/removal?passkey=" + passkey.id(), true, errors);
+        return new ConfirmView("passkey", passkey.name(), PATH + "/removal?passkey=" + passkey.id(), true, errors);
     }
 }

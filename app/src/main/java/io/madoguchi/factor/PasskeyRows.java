@@ -16,8 +16,11 @@ import org.springframework.security.web.webauthn.management.UserCredentialReposi
  * @param adds a passkey is being registered, by the viewer; else one is being shown
  */
 record PasskeyRows(
-        Database database, PasskeyStore store, Clock clock, @Nullable Viewer viewer, boolean adds)
-        implements UserCredentialRepository {
+        Database database,
+        PasskeyStore store,
+        Clock clock,
+        @Nullable Viewer viewer,
+        boolean adds) implements UserCredentialRepository {
 
     @Override
     public void save(CredentialRecord passkey) {

@@ -57,8 +57,8 @@ class PasskeySignIn {
             HttpServletResponse response) {
         try {
             Optional<Viewer> viewer = viewers.find(passkeys.authenticate(credential, request), null);
-            return Html.redirect(viewer.map(owner -> door.enter(
-                            owner.accountId(), owner.mail(), Set.of(FactorGate.NAME), request, response))
+            return Html.redirect(viewer.map(owner ->
+                            door.enter(owner.accountId(), owner.mail(), Set.of(FactorGate.NAME), request, response))
                     .orElse("/login?passkey"));
         } catch (Refused unusable) {
             return Html.redirect("/login?passkey");

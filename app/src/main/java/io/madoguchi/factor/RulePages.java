@@ -144,8 +144,7 @@ class RulePages {
     private ModelAndView changedElsewhere(SignInRule newest, RuleForm form, HttpServletRequest request) {
         FormErrors errors = new FormErrors();
         errors.reject("factor", "rules.elsewhere");
-        return Html.page(
-                "factor/rule", view(newest, form.at(newest.version()), request, errors), HttpStatus.CONFLICT);
+        return Html.page("factor/rule", view(newest, form.at(newest.version()), request, errors), HttpStatus.CONFLICT);
     }
 
     private ModelAndView edit(SignInRule rule, HttpServletRequest request) {

@@ -35,8 +35,12 @@ final class AdminCommand {
         Settings settings = Settings.of(options, environment);
         try (Store store = Store.of(options, settings);
                 ConfigurableApplicationContext program = CommandProgram.on(store.logins(), PARTS)) {
-            return tell(mail, program.getBean(Administrators.class)
-                            .invite(mail, options.switches().contains("reset-factor")), options, settings);
+            return tell(
+                    mail,
+                    program.getBean(Administrators.class)
+                            .invite(mail, options.switches().contains("reset-factor")),
+                    options,
+                    settings);
         }
     }
 

@@ -53,14 +53,19 @@ class Security {
                 .securityContext(context -> context.securityContextRepository(contexts))
                 .addFilterBefore(new ViewerFilter(viewers, clock, longestSession), CsrfFilter.class)
                 .addFilterBefore(new UploadWithoutViewer(), CsrfFilter.class)
-                .authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(
-                                DispatcherType.ERROR, DispatcherType.FORWARD)
-                        .permitAll()
-                        .requestMatchers(
-                                "/assets/**", "/login/**", "/language", "/password/**", "/actuator/health/**", "/dev/**")
-                        .permitAll()
-                        .anyRequest()
-                        .authenticated())
+                .authorizeHttpRequests(
+                        requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD)
+                                .permitAll()
+                                .requestMatchers(
+                                        "/assets/**",
+                                        "/login/**",
+                                        "/language",
+                                        "/password/**",
+                                        "/actuator/health/**",
+                                        "/dev/**")
+                                .permitAll()
+                                .anyRequest()
+                                .authenticated())
                 .csrf(protection -> protection.csrfTokenRepository(tokens).csrfTokenRequestHandler(handler))
                 .addFilterAfter(new ErrorFormToken(tokens, handler), CsrfFilter.class)
                 .formLogin(form -> form.loginPage("/login")

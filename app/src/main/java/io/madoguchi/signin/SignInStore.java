@@ -42,14 +42,12 @@ class SignInStore {
 
     /** The networks from which the account may sign in; none means all. */
     List<String> ranges(UUID account) {
-        return List.of(
-                dsl.fetchSingle("select sign_in_ranges(?)", account).get(0, String[].class));
+        return List.of(dsl.fetchSingle("select sign_in_ranges(?)", account).get(0, String[].class));
     }
 
     /** As the viewer. Empty if he never set a password. */
     Optional<String> ownHash() {
-        return Optional.ofNullable(
-                dsl.fetchSingle("select own_password_hash()").get(0, String.class));
+        return Optional.ofNullable(dsl.fetchSingle("select own_password_hash()").get(0, String.class));
     }
 
     void succeeded(UUID account) {

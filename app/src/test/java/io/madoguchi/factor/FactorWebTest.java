@@ -46,7 +46,8 @@ class FactorWebTest {
         assertThat(asked.status()).isEqualTo(200);
         assertThat(asked.text()).contains("2つ目の認証");
         assertThat(asked.statements()).isLessThanOrEqualTo(8);
-        assertThat(visitor.post("/sign-in/factor", "one_time_password", app.nextCode()).location())
+        assertThat(visitor.post("/sign-in/factor", "one_time_password", app.nextCode())
+                        .location())
                 .isEqualTo("/inquiries");
         assertThat(visitor.get("/inquiries").status()).isEqualTo(200);
         assertThat(visitor.get("/sign-in/factor").location()).isEqualTo("/");
@@ -60,7 +61,8 @@ class FactorWebTest {
 
         assertThat(show(code)).as("once more").isFalse();
         String next = app.nextCode();
-        assertThat(show(fullWidth(next.substring(0, 3)) + "　" + fullWidth(next.substring(3)))).isTrue();
+        assertThat(show(fullWidth(next.substring(0, 3)) + "　" + fullWidth(next.substring(3))))
+                .isTrue();
         assertThat(show(code)).as("an earlier one").isFalse();
     }
 
@@ -79,11 +81,15 @@ class FactorWebTest {
         App.Set set = App.setUp(visitors.fresh(mail), clock);
         Visitor visitor = atTheGate("/");
         for (int i = 0; i < 10; i++) {
-            assertThat(visitor.post("/sign-in/factor", "one_time_password", set.app().wrongCode())
+            assertThat(visitor.post(
+                                    "/sign-in/factor",
+                                    "one_time_password",
+                                    set.app().wrongCode())
                             .status())
                     .isEqualTo(422);
         }
-        Answer locked = visitor.post("/sign-in/factor", "one_time_password", set.app().nextCode());
+        Answer locked =
+                visitor.post("/sign-in/factor", "one_time_password", set.app().nextCode());
         assertThat(locked.status()).isEqualTo(422);
         assertThat(locked.text()).contains("しばらく受け付けられません");
         assertThat(show(set.codes().getFirst())).as("nor a recovery code").isFalse();
@@ -102,14 +108,16 @@ class FactorWebTest {
         assertThat(set.codes()).hasSize(10);
         String code = set.codes().getFirst();
 
-        assertThat(show(code.toLowerCase(java.util.Locale.ROOT).replace("-", " "))).isTrue();
+        assertThat(show(code.toLowerCase(java.util.Locale.ROOT).replace("-", " ")))
+                .isTrue();
         assertThat(show(code)).isFalse();
         assertThat(Accounts.texts(
                         "select encode(code_hash, 'escape') from recovery_code where account_id = ?", account))
                 .hasSize(10)
                 .noneMatch(hash -> set.codes().stream().anyMatch(each -> hash.contains(each.substring(0, 5))));
         assertThat(Accounts.texts(
-                        "select count(*)::text from recovery_code where account_id = ? and used_at is not null", account))
+                        "select count(*)::text from recovery_code where account_id = ? and used_at is not null",
+                        account))
                 .containsExactly("1");
     }
 
@@ -145,7 +153,8 @@ class FactorWebTest {
                 .isEqualTo(page.document().select("code").text());
 
         App set = App.setUp(visitor, clock).app();
-        assertThat(visitor.post("/profile/security/totp/removal", "proof_password", "").status())
+        assertThat(visitor.post("/profile/security/totp/removal", "proof_password", "")
+                        .status())
                 .isEqualTo(422);
         assertThat(visitor.post("/profile/security/codes", "proof_password", set.wrongCode())
                         .status())

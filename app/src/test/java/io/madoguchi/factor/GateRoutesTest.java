@@ -67,7 +67,8 @@ class GateRoutesTest {
     private void assertEverythingLeadsTo(String gate) {
         Visitor visitor = visitors.anonymous();
         visitor.get("/login");
-        assertThat(visitor.post("/login", "username", mail, "password", Cast.PASSWORD).location())
+        assertThat(visitor.post("/login", "username", mail, "password", Cast.PASSWORD)
+                        .location())
                 .isEqualTo(gate);
         visitor.get(gate);
         List<String> open = new ArrayList<>();
@@ -79,7 +80,8 @@ class GateRoutesTest {
                     String path = pattern.replaceAll("\\{[^}]*}", "x");
                     if (!path.equals(gate) && !path.startsWith(gate + "/")) {
                         asked++;
-                        boolean form = each.getKey().getMethodsCondition().getMethods().contains(RequestMethod.POST);
+                        boolean form =
+                                each.getKey().getMethodsCondition().getMethods().contains(RequestMethod.POST);
                         Answer answer = form ? visitor.post(path) : visitor.get(path);
                         if (answer.status() != 303 || !answer.location().equals(gate)) {
                             open.add(pattern + ": " + answer.status() + " " + answer.location());

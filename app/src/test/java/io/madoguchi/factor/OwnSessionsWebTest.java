@@ -35,13 +35,16 @@ class OwnSessionsWebTest {
 
         Answer page = here.get("/profile/security");
         assertThat(page.statements()).isLessThanOrEqualTo(8);
-        assertThat(page.document().select("section[aria-labelledby=h-sessions] li")).hasSize(2);
+        assertThat(page.document().select("section[aria-labelledby=h-sessions] li"))
+                .hasSize(2);
         assertThat(page.document()
                         .select("section[aria-labelledby=h-sessions] li")
                         .first()
                         .text())
                 .contains("この端末", "127.0.0.1");
-        assertThat(page.body()).as("the number of no session").doesNotContain(here.cookies().split("session=")[1].split(";")[0]);
+        assertThat(page.body())
+                .as("the number of no session")
+                .doesNotContain(here.cookies().split("session=")[1].split(";")[0]);
     }
 
     @Test

@@ -61,7 +61,8 @@ class RulesWebTest {
         Visitor visitor = signedIn("/sign-in/enrol");
         assertThat(visitor.get("/inquiries").location()).isEqualTo("/sign-in/enrol");
         App app = App.of(visitor.get("/sign-in/enrol"), clock);
-        assertThat(visitor.post("/sign-in/enrol", "one_time_password", app.wrongCode()).status())
+        assertThat(visitor.post("/sign-in/enrol", "one_time_password", app.wrongCode())
+                        .status())
                 .isEqualTo(422);
         assertThat(visitor.get("/").location()).isEqualTo("/sign-in/enrol");
         Answer codes = visitor.post("/sign-in/enrol", "one_time_password", app.code());
@@ -84,7 +85,8 @@ class RulesWebTest {
         App own = App.of(visitor.get("/sign-in/enrol"), clock);
         App.setUp(before, clock);
 
-        assertThat(visitor.post("/sign-in/enrol", "one_time_password", own.code()).location())
+        assertThat(visitor.post("/sign-in/enrol", "one_time_password", own.code())
+                        .location())
                 .isEqualTo("/sign-in/factor");
     }
 
@@ -94,14 +96,16 @@ class RulesWebTest {
         Visitor visitor = visitors.anonymous();
         visitor.get("/login");
 
-        assertThat(visitor.post("/login", "username", Cast.DESK, "password", Cast.PASSWORD).location())
+        assertThat(visitor.post("/login", "username", Cast.DESK, "password", Cast.PASSWORD)
+                        .location())
                 .isEqualTo("/sign-in/enrol");
     }
 
     @Test
     void fromAnotherNetworkTheRightPasswordIsToldWhyAndAWrongOneNot() {
         Visitor inside = visitors.fresh(mail);
-        assertThat(save(AOBA, "ranges", "203.0.113.9/24\n2001:db8::/32").location()).isEqualTo("/settings/security");
+        assertThat(save(AOBA, "ranges", "203.0.113.9/24\n2001:db8::/32").location())
+                .isEqualTo("/settings/security");
         assertThat(administrator.get(AOBA).document().select("#ranges").text().split("\\s+"))
                 .containsExactly("203.0.113.0/24", "2001:db8:0:0:0:0:0:0/32");
         assertThat(inside.get("/").location()).as("sessions end").startsWith("/login");
@@ -126,7 +130,9 @@ class RulesWebTest {
         assertThat(refused.document().select("#ranges").text()).isEqualTo("203.0.113.0/24");
 
         assertThat(save(own, "ranges", "127.0.0.1").status()).isEqualTo(303);
-        assertThat(administrator.get("/settings/security").status()).as("works on").isEqualTo(200);
+        assertThat(administrator.get("/settings/security").status())
+                .as("works on")
+                .isEqualTo(200);
     }
 
     @ParameterizedTest
@@ -171,7 +177,8 @@ class RulesWebTest {
     private Visitor signedIn(String expected) {
         Visitor visitor = visitors.anonymous();
         visitor.get("/login");
-        assertThat(visitor.post("/login", "username", mail, "password", Cast.PASSWORD).location())
+        assertThat(visitor.post("/login", "username", mail, "password", Cast.PASSWORD)
+                        .location())
                 .isEqualTo(expected);
         visitor.get(expected);
         return visitor;

@@ -19,81 +19,82 @@ final class Reads {
     private static final String PERMISSION_DENIED = "42501";
 
     /** How a row of the table is told from others, and how to find the name by which the model knows it. */
-    private static final Map<Kind, Probe> PROBES = new EnumMap<>(Map.ofEntries(
-            probe(Kind.CUSTOMER, "id", "select id, code from customer"),
-            probe(Kind.PRODUCT, "id", "select id, code from product"),
-            probe(
-                    Kind.ENGAGEMENT,
-                    "id",
-                    "select e.id, c.code || ' ' || e.name from engagement e join customer c on c.id = customer_id"),
-            probe(Kind.ENGAGEMENT_GROUP, "id", """
+    private static final Map<Kind, Probe> PROBES = new EnumMap<>(
+            Map.ofEntries(
+                    probe(Kind.CUSTOMER, "id", "select id, code from customer"),
+                    probe(Kind.PRODUCT, "id", "select id, code from product"),
+                    probe(
+                            Kind.ENGAGEMENT,
+                            "id",
+                            "select e.id, c.code || ' ' || e.name from engagement e join customer c on c.id = customer_id"),
+                    probe(Kind.ENGAGEMENT_GROUP, "id", """
                     select g.id, c.code || ' ' || e.name from engagement_group g join engagement e on e.id = engagement_id
                       join customer c on c.id = g.customer_id"""),
-            probe(Kind.MEMBERSHIP, "group_id || '/' || account_id", """
+                    probe(Kind.MEMBERSHIP, "group_id || '/' || account_id", """
                     select m.group_id || '/' || m.account_id, c.code || ' ' || e.name || ' ' || a.mail from membership m
                       join engagement_group g on g.id = m.group_id join engagement e on e.id = g.engagement_id
                       join customer c on c.id = g.customer_id join account a on a.id = m.account_id"""),
-            probe(Kind.CONTRACT, "id", "select id, number from contract"),
-            probe(Kind.CONTRACT_PRICE, "contract_id", "select id, number from contract"),
-            probe(Kind.DEVICE, "id", "select id, code from device"),
-            probe(Kind.CONTRACT_LINE, "id", lines()),
-            probe(Kind.CONTRACT_LINE_PRICE, "line_id", lines()),
-            probe(Kind.INQUIRY, "id", "select id, subject from inquiry"),
-            probe(
-                    Kind.INQUIRY_ENTRY,
-                    "id",
-                    "select e.id, i.subject || ' ' || e.kind from inquiry_entry e join inquiry i on i.id = inquiry_id"),
-            probe(Kind.ATTACHMENT, "id", "select id, name from attachment"),
-            probe(Kind.INQUIRY_WATCH, "inquiry_id || '/' || account_id", """
+                    probe(Kind.CONTRACT, "id", "select id, number from contract"),
+                    probe(Kind.CONTRACT_PRICE, "contract_id", "select id, number from contract"),
+                    probe(Kind.DEVICE, "id", "select id, code from device"),
+                    probe(Kind.CONTRACT_LINE, "id", lines()),
+                    probe(Kind.CONTRACT_LINE_PRICE, "line_id", lines()),
+                    probe(Kind.INQUIRY, "id", "select id, subject from inquiry"),
+                    probe(
+                            Kind.INQUIRY_ENTRY,
+                            "id",
+                            "select e.id, i.subject || ' ' || e.kind from inquiry_entry e join inquiry i on i.id = inquiry_id"),
+                    probe(Kind.ATTACHMENT, "id", "select id, name from attachment"),
+                    probe(Kind.INQUIRY_WATCH, "inquiry_id || '/' || account_id", """
                     select w.inquiry_id || '/' || w.account_id, i.subject || ' ' || a.mail from inquiry_watch w
                       join inquiry i on i.id = w.inquiry_id join account a on a.id = w.account_id"""),
-            probe(
-                    Kind.INQUIRY_SEEN,
-                    "account_id",
-                    "select account_id, mail from inquiry_seen join account on id = account_id"),
-            probe(
-                    Kind.INQUIRY_DEVICE,
-                    "inquiry_id",
-                    "select inquiry_id, subject from inquiry_device join inquiry i on i.id = inquiry_id"),
-            probe(
-                    Kind.REPORT_DRAFT,
-                    "account_id",
-                    "select account_id, mail from report_draft join account on id = account_id"),
-            probe(Kind.VISIT, "id", "select id, purpose from visit"),
-            probe(
-                    Kind.VISIT_ENGINEER,
-                    "visit_id",
-                    "select visit_id, i.subject || ' VISIT_ENGINEER' from visit_engineer e join inquiry i on i.id = inquiry_id"),
-            probe(Kind.PART, "id", "select id, name from part"),
-            probe(Kind.DISPATCH_STEP, "id", "select id, text from dispatch_step"),
-            probe(Kind.OUTAGE, "id", "select id, title from outage"),
-            probe(
-                    Kind.OUTAGE_ENTRY,
-                    "id",
-                    "select e.id, o.title from outage_entry e join outage o on o.id = e.outage_id"),
-            probe(Kind.ACCOUNT, "id", "select id, mail from account"),
-            probe(Kind.UPLOAD, "id", "select id, name from upload"),
-            probe(Kind.SUBMISSION, "form_key", "select form_key, outcome from submission"),
-            probe(Kind.NOTICE, "id", "select id, event from notice"),
-            probe(Kind.SAVED_VIEW, "id", "select id, name from saved_view"),
-            probe(Kind.NOTICE_CHOICE, "account_id", "select account_id, event from notice_choice"),
-            probe(
-                    Kind.NOTICE_DIGEST_HOUR,
-                    "account_id",
-                    "select account_id, mail from notice_digest_hour join account on id = account_id"),
-            probe(Kind.AUDIT_ENTRY, "id", "select id, subject from audit_entry"),
-            probe(Kind.IMPORT_RUN, "id", "select id, account_name from import_run"),
-            probe(Kind.IMPORT_FILE, "run_id", "select run_id, name from import_file"),
-            probe(Kind.IMPORT_PROBLEM, "run_id", "select run_id, value from import_problem"),
-            probe(Kind.IMPORT_CHANGE, "run_id", "select run_id, record from import_change"),
-            probe(Kind.HOLIDAY, "day", "select day, day::text from holiday"),
-            probe(Kind.CLOSING_DAY, "day", "select day, name from closing_day"),
-            probe(Kind.CONTACT_WINDOW, "id", "select id, title from contact_window"),
-            probe(Kind.ANSWER_TEMPLATE, "id", "select id, title from answer_template"),
-            probe(
-                    Kind.SIGN_IN_RULE,
-                    "id",
-                    "select r.id, coalesce(staff_kind, code) from sign_in_rule r left join customer c on c.id = customer_id")));
+                    probe(
+                            Kind.INQUIRY_SEEN,
+                            "account_id",
+                            "select account_id, mail from inquiry_seen join account on id = account_id"),
+                    probe(
+                            Kind.INQUIRY_DEVICE,
+                            "inquiry_id",
+                            "select inquiry_id, subject from inquiry_device join inquiry i on i.id = inquiry_id"),
+                    probe(
+                            Kind.REPORT_DRAFT,
+                            "account_id",
+                            "select account_id, mail from report_draft join account on id = account_id"),
+                    probe(Kind.VISIT, "id", "select id, purpose from visit"),
+                    probe(
+                            Kind.VISIT_ENGINEER,
+                            "visit_id",
+                            "select visit_id, i.subject || ' VISIT_ENGINEER' from visit_engineer e join inquiry i on i.id = inquiry_id"),
+                    probe(Kind.PART, "id", "select id, name from part"),
+                    probe(Kind.DISPATCH_STEP, "id", "select id, text from dispatch_step"),
+                    probe(Kind.OUTAGE, "id", "select id, title from outage"),
+                    probe(
+                            Kind.OUTAGE_ENTRY,
+                            "id",
+                            "select e.id, o.title from outage_entry e join outage o on o.id = e.outage_id"),
+                    probe(Kind.ACCOUNT, "id", "select id, mail from account"),
+                    probe(Kind.UPLOAD, "id", "select id, name from upload"),
+                    probe(Kind.SUBMISSION, "form_key", "select form_key, outcome from submission"),
+                    probe(Kind.NOTICE, "id", "select id, event from notice"),
+                    probe(Kind.SAVED_VIEW, "id", "select id, name from saved_view"),
+                    probe(Kind.NOTICE_CHOICE, "account_id", "select account_id, event from notice_choice"),
+                    probe(
+                            Kind.NOTICE_DIGEST_HOUR,
+                            "account_id",
+                            "select account_id, mail from notice_digest_hour join account on id = account_id"),
+                    probe(Kind.AUDIT_ENTRY, "id", "select id, subject from audit_entry"),
+                    probe(Kind.IMPORT_RUN, "id", "select id, account_name from import_run"),
+                    probe(Kind.IMPORT_FILE, "run_id", "select run_id, name from import_file"),
+                    probe(Kind.IMPORT_PROBLEM, "run_id", "select run_id, value from import_problem"),
+                    probe(Kind.IMPORT_CHANGE, "run_id", "select run_id, record from import_change"),
+                    probe(Kind.HOLIDAY, "day", "select day, day::text from holiday"),
+                    probe(Kind.CLOSING_DAY, "day", "select day, name from closing_day"),
+                    probe(Kind.CONTACT_WINDOW, "id", "select id, title from contact_window"),
+                    probe(Kind.ANSWER_TEMPLATE, "id", "select id, title from answer_template"),
+                    probe(
+                            Kind.SIGN_IN_RULE,
+                            "id",
+                            "select r.id, coalesce(staff_kind, code) from sign_in_rule r left join customer c on c.id = customer_id")));
 
     private final Wall wall;
     private final Reference reference;

@@ -70,7 +70,10 @@ final class Routes {
             form("/profile/security/passkeys/removal", NO_ONE, 404),
             form("/profile/security/sessions/end", SIGNED_IN, 303, "session", "none"),
             page("/settings/security", ADMINISTRATORS),
-            page("/settings/security/customers/{code}", About.SIGN_IN_RULE, (seat, rule) -> ADMINISTRATORS.includes(seat)),
+            page(
+                    "/settings/security/customers/{code}",
+                    About.SIGN_IN_RULE,
+                    (seat, rule) -> ADMINISTRATORS.includes(seat)),
             form("/settings/security/customers/{code}", About.SIGN_IN_RULE, ADMINISTRATORS, 422, "ranges", "x"),
             page("/settings/security/roles/{role}", About.SIGN_IN_RULE, (seat, rule) -> ADMINISTRATORS.includes(seat)),
             form("/settings/security/roles/{role}", About.SIGN_IN_RULE, ADMINISTRATORS, 422, "ranges", "x"),

@@ -132,9 +132,12 @@ final class Scene {
         run("insert into factor_lock select id, 0, null from account");
         // Of those who do not sign in: the others would be asked for it.
         run("insert into totp select id, '', 0, now() from account where status = 'SUSPENDED'");
-        run("insert into passkey select id::text::bytea, id, mail, '', '', 0, '', false, false, now(), null from account"
-                + " where status = 'SUSPENDED'");
-        run("insert into sign_in_rule select gen_random_uuid(), null, ?, false, '{}', 1, now(), ''", Inventory.RULED_ROLE);
+        run(
+                "insert into passkey select id::text::bytea, id, mail, '', '', 0, '', false, false, now(), null from account"
+                        + " where status = 'SUSPENDED'");
+        run(
+                "insert into sign_in_rule select gen_random_uuid(), null, ?, false, '{}', 1, now(), ''",
+                Inventory.RULED_ROLE);
         run(
                 "insert into sign_in_rule select gen_random_uuid(), id, null, false, '{}', 1, now(), '' from customer where code = ?",
                 Inventory.RULED_CUSTOMER);

@@ -35,16 +35,22 @@ class AddressRangeTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"", "localhost", "example.org/8", "10.0.0.0/33", "10.0.0.0/-1", "10.0.0.0/x", "10.0.0/8/8", "::/129"})
+            strings = {
+                "",
+                "localhost",
+                "example.org/8",
+                "10.0.0.0/33",
+                "10.0.0.0/-1",
+                "10.0.0.0/x",
+                "10.0.0/8/8",
+                "::/129"
+            })
     void whatIsNoneIsNoneAndNoNameIsLookedUp(String text) {
         assertThat(AddressRange.parse(text)).isEmpty();
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "203.0.113.77/24, 203.0.113.0/24",
-        "192.0.2.1/32, 192.0.2.1",
-        "2001:DB8::5/32, 2001:db8:0:0:0:0:0:0/32"
+    @CsvSource({"203.0.113.77/24, 203.0.113.0/24", "192.0.2.1/32, 192.0.2.1", "2001:DB8::5/32, 2001:db8:0:0:0:0:0:0/32"
     })
     void areShownInOneForm(String typed, String shown) {
         assertThat(AddressRange.parse(typed).orElseThrow()).hasToString(shown);
@@ -54,6 +60,7 @@ class AddressRangeTest {
     void noRangesAllowEverythingAndAnUnknownAddressIsOutsideOfAll() {
         assertThat(AddressRange.allows(List.of(), "192.0.2.1")).isTrue();
         assertThat(AddressRange.allows(List.of("192.0.2.0/24"), "")).isFalse();
-        assertThat(AddressRange.allows(List.of("10.0.0.0/8", "192.0.2.0/24"), "192.0.2.1")).isTrue();
+        assertThat(AddressRange.allows(List.of("10.0.0.0/8", "192.0.2.0/24"), "192.0.2.1"))
+                .isTrue();
     }
 }

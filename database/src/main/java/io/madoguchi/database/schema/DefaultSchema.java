@@ -22,6 +22,7 @@ import io.madoguchi.database.schema.tables.DispatchStep;
 import io.madoguchi.database.schema.tables.Engagement;
 import io.madoguchi.database.schema.tables.EngagementGroup;
 import io.madoguchi.database.schema.tables.FactorLock;
+import io.madoguchi.database.schema.tables.FactorReset;
 import io.madoguchi.database.schema.tables.Holiday;
 import io.madoguchi.database.schema.tables.ImportChange;
 import io.madoguchi.database.schema.tables.ImportFile;
@@ -62,6 +63,7 @@ import io.madoguchi.database.schema.tables.Upload;
 import io.madoguchi.database.schema.tables.ViewerFind;
 import io.madoguchi.database.schema.tables.Visit;
 import io.madoguchi.database.schema.tables.VisitEngineer;
+import io.madoguchi.database.schema.tables.records.FactorResetRecord;
 import io.madoguchi.database.schema.tables.records.InquiryColleaguesRecord;
 import io.madoguchi.database.schema.tables.records.InquiryReadersRecord;
 import io.madoguchi.database.schema.tables.records.OwnFactorsRecord;
@@ -190,6 +192,45 @@ public class DefaultSchema extends SchemaImpl {
      * The table <code>factor_lock</code>.
      */
     public final FactorLock FACTOR_LOCK = FactorLock.FACTOR_LOCK;
+
+    /**
+     * The table <code>factor_reset</code>.
+     */
+    public final FactorReset FACTOR_RESET = FactorReset.FACTOR_RESET;
+
+    /**
+     * Call <code>factor_reset</code>.
+     */
+    public static Result<FactorResetRecord> FACTOR_RESET(
+          Configuration configuration
+        , UUID pAccount
+    ) {
+        return configuration.dsl().selectFrom(io.madoguchi.database.schema.tables.FactorReset.FACTOR_RESET.call(
+              pAccount
+        )).fetch();
+    }
+
+    /**
+     * Get <code>factor_reset</code> as a table.
+     */
+    public static FactorReset FACTOR_RESET(
+          UUID pAccount
+    ) {
+        return io.madoguchi.database.schema.tables.FactorReset.FACTOR_RESET.call(
+            pAccount
+        );
+    }
+
+    /**
+     * Get <code>factor_reset</code> as a table.
+     */
+    public static FactorReset FACTOR_RESET(
+          Field<UUID> pAccount
+    ) {
+        return io.madoguchi.database.schema.tables.FactorReset.FACTOR_RESET.call(
+            pAccount
+        );
+    }
 
     /**
      * The table <code>holiday</code>.
@@ -789,6 +830,7 @@ public class DefaultSchema extends SchemaImpl {
             Engagement.ENGAGEMENT,
             EngagementGroup.ENGAGEMENT_GROUP,
             FactorLock.FACTOR_LOCK,
+            FactorReset.FACTOR_RESET,
             Holiday.HOLIDAY,
             ImportChange.IMPORT_CHANGE,
             ImportFile.IMPORT_FILE,

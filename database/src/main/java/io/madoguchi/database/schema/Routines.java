@@ -4,6 +4,7 @@
 package io.madoguchi.database.schema;
 
 
+import io.madoguchi.database.schema.tables.FactorReset;
 import io.madoguchi.database.schema.tables.InquiryColleagues;
 import io.madoguchi.database.schema.tables.InquiryReaders;
 import io.madoguchi.database.schema.tables.OwnFactors;
@@ -15,6 +16,7 @@ import io.madoguchi.database.schema.tables.PlaceReaders;
 import io.madoguchi.database.schema.tables.ReportColleagues;
 import io.madoguchi.database.schema.tables.SignInFind;
 import io.madoguchi.database.schema.tables.ViewerFind;
+import io.madoguchi.database.schema.tables.records.FactorResetRecord;
 import io.madoguchi.database.schema.tables.records.InquiryColleaguesRecord;
 import io.madoguchi.database.schema.tables.records.InquiryReadersRecord;
 import io.madoguchi.database.schema.tables.records.OwnFactorsRecord;
@@ -40,6 +42,40 @@ import org.jooq.Result;
  */
 @SuppressWarnings({ "all", "unchecked", "rawtypes", "this-escape" })
 public class Routines {
+
+    /**
+     * Call <code>factor_reset</code>.
+     */
+    public static Result<FactorResetRecord> factorReset(
+          Configuration configuration
+        , UUID pAccount
+    ) {
+        return configuration.dsl().selectFrom(io.madoguchi.database.schema.tables.FactorReset.FACTOR_RESET.call(
+              pAccount
+        )).fetch();
+    }
+
+    /**
+     * Get <code>factor_reset</code> as a table.
+     */
+    public static FactorReset factorReset(
+          UUID pAccount
+    ) {
+        return io.madoguchi.database.schema.tables.FactorReset.FACTOR_RESET.call(
+            pAccount
+        );
+    }
+
+    /**
+     * Get <code>factor_reset</code> as a table.
+     */
+    public static FactorReset factorReset(
+          Field<UUID> pAccount
+    ) {
+        return io.madoguchi.database.schema.tables.FactorReset.FACTOR_RESET.call(
+            pAccount
+        );
+    }
 
     /**
      * Call <code>inquiry_colleagues</code>.
