@@ -132,7 +132,7 @@ class GatePages {
                 passkeys.register(viewer, credential, name, request);
             } catch (Refused unusable) {
                 FormErrors errors = new FormErrors();
-                errors.reject("credential", unusable.key());
+                errors.reject("credential", unusable.key(), unusable.arguments());
                 return Html.invalid("factor/enrol", enrolled(viewer, request, errors));
             }
             gates.shown(request.getSession(), FactorGate.NAME);
