@@ -28,6 +28,10 @@ class AdministratorStore {
                         AccountKind.valueOf(row.value1()), row.value2().equals("ACTIVE")));
     }
 
+    void dropFactors(String mail) {
+        dsl.execute("select factor_drop(id) from account where mail = ?", mail);
+    }
+
     /** With a name to begin with; the own page changes it. */
     void add(UUID id, String mail, Instant now) {
         dsl.insertInto(ACCOUNT)

@@ -36,22 +36,30 @@ public class Administrators {
         this.clock = clock;
     }
 
-    /** Makes the account if there is none with this address, and a link to set its password. */
-    public Invitation invite(MailAddress mail) {
+    /**
+     * Makes the account if there is none with this address, and a link to set its password.
+     *
+     * @param withoutFactors takes its second factors away: the last administrator has nobody else to ask
+     */
+    public Invitation invite(MailAddress mail, boolean withoutFactors) {
         return database.asSystem("makes an administrator: nobody can be signed in to do it", () -> {
             Known known = store.find(mail.value()).orElse(null);
             if (known != null && known.kind() != AccountKind.PORTAL_ADMINISTRATOR) {
                 return new Invitation.OfSomebodyElse(known.kind());
             }
-            return known != null && !known.active() ? new Invitation.OfSuspended() : link(mail, known);
+            return known != null && !known.active() ? new Invitation.OfSuspended() : link(mail, known, withoutFactors);
         });
     }
 
-    private Invitation link(MailAddress mail, @Nullable Known known) {
+    private Invitation link(MailAddress mail, @Nullable Known known, boolean withoutFactors) {
         Instant now = clock.instant();
         UUID fresh = known == null ? ids.next() : null;
         if (fresh != null) {
             store.add(fresh, mail.value(), now);
+        }
+        if (known != null && withoutFactors) {
+            store.dropFactors(mail.value());
+            audit.record((UUID) null, "admin create", "factor.reset", Audit.Subject.of("account", mail.value(), null));
         }
         LinkToken token = LinkToken.next();
         passwords.create(mail.value(), token.hash(), now, now.plus(VALID));

@@ -2,9 +2,7 @@ package io.madoguchi.account;
 
 import io.madoguchi.access.Database;
 import io.madoguchi.access.Viewer;
-import io.madoguchi.kernel.MailAddress;
 import io.madoguchi.signin.Sessions;
-import io.madoguchi.signin.SignInLimits;
 import java.time.Clock;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
@@ -18,7 +16,6 @@ class OwnPassword {
     private final PasswordEncoder hashes;
     private final PasswordChanged changed;
     private final Sessions sessions;
-    private final SignInLimits limits;
     private final Clock clock;
 
     OwnPassword(
@@ -27,29 +24,13 @@ class OwnPassword {
             PasswordEncoder hashes,
             PasswordChanged changed,
             Sessions sessions,
-            SignInLimits limits,
             Clock clock) {
         this.database = database;
         this.store = store;
         this.hashes = hashes;
         this.changed = changed;
         this.sessions = sessions;
-        this.limits = limits;
         this.clock = clock;
-    }
-
-    /** Tried too often it does not count either, as at sign-in. */
-    boolean isRight(Viewer viewer, String old, String network) {
-        MailAddress mail = MailAddress.of(viewer.mail());
-        if (!limits.mayTry(network, mail)) {
-            return false;
-        }
-        String hash = database.as(viewer, store::ownHash);
-        boolean right = hashes.matches(old, hash);
-        if (right) {
-            limits.succeeded(network, mail);
-        }
-        return right;
     }
 
     /** @param session in which the viewer is at work; his others end */

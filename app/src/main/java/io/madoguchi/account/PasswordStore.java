@@ -61,11 +61,6 @@ class PasswordStore {
     }
 
     /** As the viewer. */
-    String ownHash() {
-        return dsl.fetchSingle("select own_password_hash()").get(0, String.class);
-    }
-
-    /** As the viewer. */
     void setOwn(String passwordHash, Instant now) {
         dsl.execute("select own_password_set(?, ?)", passwordHash, Timestamp.from(now));
     }

@@ -10,6 +10,7 @@ import io.madoguchi.audit.Audit;
 import io.madoguchi.shell.Flash;
 import io.madoguchi.shell.FormErrors;
 import io.madoguchi.shell.Html;
+import io.madoguchi.signin.PasswordProof;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
@@ -29,13 +30,21 @@ class ProfilePages {
     private final Database database;
     private final ProfileStore store;
     private final OwnPassword ownPassword;
+    private final PasswordProof passwordProof;
     private final PasswordRules rules;
     private final Audit audit;
 
-    ProfilePages(Database database, ProfileStore store, OwnPassword ownPassword, PasswordRules rules, Audit audit) {
+    ProfilePages(
+            Database database,
+            ProfileStore store,
+            OwnPassword ownPassword,
+            PasswordProof passwordProof,
+            PasswordRules rules,
+            Audit audit) {
         this.database = database;
         this.store = store;
         this.ownPassword = ownPassword;
+        this.passwordProof = passwordProof;
         this.rules = rules;
         this.audit = audit;
     }
@@ -85,7 +94,7 @@ class ProfilePages {
             HttpServletRequest request,
             HttpServletResponse response) {
         FormErrors errors = new FormErrors();
-        if (!ownPassword.isRight(viewer, old, request.getRemoteAddr())) {
+        if (!passwordProof.isRight(viewer, old, request.getRemoteAddr())) {
             errors.reject("old_password", "profile.password.old.wrong");
         }
         rules.check(

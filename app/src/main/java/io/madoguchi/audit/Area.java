@@ -6,7 +6,19 @@ import java.util.stream.Stream;
 
 /** What the log tells of, gathered as people look for it; the words of an action are {@code audit.what.ACTION}. */
 public enum Area {
-    SIGN_IN("sign-in", "sign-in.failed", "sign-in.locked", "sign-in.unknown", "sign-out", "organisation.switched"),
+    SIGN_IN(
+            "sign-in",
+            "sign-in.passkey",
+            "sign-in.failed",
+            "sign-in.locked",
+            "sign-in.unknown",
+            "sign-in.network",
+            "factor.shown",
+            "factor.recovered",
+            "factor.failed",
+            "factor.locked",
+            "sign-out",
+            "organisation.switched"),
     READING(
             "inquiry.list",
             "inquiry.read",
@@ -107,6 +119,13 @@ public enum Area {
             "password.reset",
             "password.changed",
             "profile.changed",
+            "factor.app-added",
+            "factor.app-removed",
+            "factor.codes-made",
+            "factor.passkey-added",
+            "factor.passkey-removed",
+            "factor.reset",
+            "sign-in-rule.changed",
             "notices.chosen");
 
     private final List<String> actions;

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import org.springframework.context.ConfigurableApplicationContext;
 
-/** {@code admin create MAIL}: with or without a portal that runs on the directory. */
+/** {@code admin create MAIL [--reset-factor]}: with or without a portal that runs on the directory. */
 final class AdminCommand {
 
     private static final String PARTS = "account\\.(Administrator(s|Store)|PasswordStore)";
@@ -26,7 +26,7 @@ final class AdminCommand {
     int run(Options options, Map<String, String> environment) {
         List<String> words = options.words();
         if (words.size() != 2 || !words.getFirst().equals("create")) {
-            throw new WrongUse("Say: admin create MAIL");
+            throw new WrongUse("Say: admin create MAIL [--reset-factor]");
         }
         MailAddress mail = MailAddress.of(words.get(1));
         if (!mail.isComplete()) {
@@ -35,7 +35,12 @@ final class AdminCommand {
         Settings settings = Settings.of(options, environment);
         try (Store store = Store.of(options, settings);
                 ConfigurableApplicationContext program = CommandProgram.on(store.logins(), PARTS)) {
-            return tell(mail, program.getBean(Administrators.class).invite(mail), options, settings);
+            return tell(
+                    mail,
+                    program.getBean(Administrators.class)
+                            .invite(mail, options.switches().contains("reset-factor")),
+                    options,
+                    settings);
         }
     }
 

@@ -12,7 +12,7 @@ import java.util.Set;
 record Options(Map<String, String> values, Set<String> switches, List<String> words) {
 
     private static final Set<String> WITH_VALUE = Set.of("port", "data", "config");
-    private static final Set<String> SWITCHES = Set.of("dry-run");
+    private static final Set<String> SWITCHES = Set.of("dry-run", "reset-factor");
 
     static Options parse(List<String> arguments) {
         Map<String, String> values = new HashMap<>();

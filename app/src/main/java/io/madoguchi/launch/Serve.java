@@ -26,6 +26,8 @@ final class Serve {
         Map<String, Object> command = new HashMap<>();
         command.put("portal.demo", "true");
         command.put("portal.password-rounds", "20000");
+        command.put("portal.factor.key", data.secret("factor"));
+        command.put("portal.factor.administrators", "false");
         command.put("portal.files", data.files().toString());
         command.put("server.port", options.port(8080));
         try (Store store = Store.embedded(data)) {
@@ -38,6 +40,9 @@ final class Serve {
         DataDirectory data = settings.data(options);
         Map<String, Object> command = new HashMap<>();
         command.put("portal.files", settings.files(data));
+        String factorKey = settings.get("PORTAL_FACTOR_KEY");
+        command.put("portal.factor.key", factorKey == null ? data.secret("factor") : factorKey);
+        command.put("portal.factor.administrators", "true");
         command.put("server.port", settings.port(options));
         try (Store store = settings.hasDatabase() ? Store.external(settings) : Store.embedded(data)) {
             return serve(store, application(store.logins(), command, settings));

@@ -31,6 +31,7 @@ record Settings(Map<String, String> values, Map<String, Object> ofFile) {
             "PORTAL_DB_OWNER_USER",
             "PORTAL_DB_ROLE_PREFIX",
             "PORTAL_DB_URL",
+            "PORTAL_FACTOR_KEY",
             "PORTAL_FILES",
             "PORTAL_JOBS_ENABLED",
             "PORTAL_MAIL_FROM",

@@ -26,6 +26,7 @@ public class Texts {
             "customer",
             "demo",
             "device",
+            "factor",
             "history",
             "home",
             "imports",

@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpSession;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
@@ -28,7 +29,13 @@ public class Gates {
 
     /** @return where to go: to the first gate, or to what was asked for */
     String afterSignIn(HttpSession session, Viewer viewer, String next) {
+        return afterSignIn(session, viewer, next, Set.of());
+    }
+
+    /** @param shown what the sign-in itself has shown */
+    String afterSignIn(HttpSession session, Viewer viewer, String next, Set<String> shown) {
         forget(session);
+        shown.forEach(name -> shown(session, name));
         Optional<String> path = open(session, viewer);
         path.ifPresent(gate -> {
             session.setAttribute(PATH, gate);
@@ -58,6 +65,17 @@ public class Gates {
         return gates.stream()
                 .flatMap(gate -> gate.path(viewer, name -> session.getAttribute(SHOWN + name) != null).stream())
                 .findFirst();
+    }
+
+    /** For who asks for the page of a gate before which he does not stand. */
+    public static String elsewhere(HttpSession session) {
+        String gate = closedBy(session);
+        return gate == null ? "/" : gate;
+    }
+
+    /** Whether the session stands before this gate now. */
+    public static boolean isAt(HttpSession session, String gate) {
+        return gate.equals(closedBy(session));
     }
 
     /** Keeps with the session what its person has shown, such as a second factor. */

@@ -48,6 +48,8 @@ class KeptFormPages {
             "tell",
             "add",
             "drop",
+            "credential",
+            "session",
             "first");
 
     private static final Pattern TIME = Pattern.compile("\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}");

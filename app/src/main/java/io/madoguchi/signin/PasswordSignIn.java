@@ -7,6 +7,7 @@ import io.madoguchi.signin.SignInStore.Credential;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +34,8 @@ import org.springframework.stereotype.Component;
  *  lock has ended   right      signed in                  back to 0
  *  lock has ended   wrong      refused                    begins again at 1
  * </pre>
+ *
+ * Whoever knows the password is told when it is the network from which he may not come.
  */
 @Component
 class PasswordSignIn implements AuthenticationProvider {
@@ -88,7 +91,7 @@ class PasswordSignIn implements AuthenticationProvider {
             throw refuse(mail, credential.account(), true, "sign-in.failed");
         }
         limits.succeeded(network, mail);
-        return succeed(credential.account(), mail);
+        return succeed(credential.account(), mail, network);
     }
 
     private BadCredentialsException refuse(MailAddress mail, @Nullable UUID account, boolean counts, String action) {
@@ -101,14 +104,22 @@ class PasswordSignIn implements AuthenticationProvider {
         return refusal();
     }
 
-    private Authentication succeed(UUID account, MailAddress mail) {
-        database.<@Nullable Object>asPublic(() -> {
+    private Authentication succeed(UUID account, MailAddress mail, String network) {
+        List<String> ranges = database.asPublic(() -> {
             store.succeeded(account);
-            audit.record(account, mail.value(), "sign-in", Audit.Subject.of("account", mail.value(), null));
-            return null;
+            List<String> allowed = store.ranges(account);
+            audit.record(
+                    account,
+                    mail.value(),
+                    AddressRange.allows(allowed, network) ? "sign-in" : "sign-in.network",
+                    Audit.Subject.of("account", mail.value(), null));
+            return allowed;
         });
+        if (!AddressRange.allows(ranges, network)) {
+            throw new NetworkRefused();
+        }
         return UsernamePasswordAuthenticationToken.authenticated(
-                new SignedIn(account, clock.instant()), null, List.of());
+                new SignedIn(account, clock.instant(), new ArrayList<>(ranges)), null, List.of());
     }
 
     private static BadCredentialsException refusal() {

@@ -10,6 +10,10 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.context.DelegatingSecurityContextRepository;
+import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
+import org.springframework.security.web.context.RequestAttributeSecurityContextRepository;
+import org.springframework.security.web.context.SecurityContextRepository;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.csrf.CsrfTokenRequestHandler;
@@ -41,10 +45,12 @@ class Security {
             PasswordSignIn passwordSignIn,
             SessionEnded sessionEnded,
             SignInOutcome outcome,
-            SignOutLog signOutLog) {
-        CookieCsrfTokenRepository tokens = formTokens();
+            SignOutLog signOutLog,
+            CookieCsrfTokenRepository tokens,
+            SecurityContextRepository contexts) {
         CsrfTokenRequestHandler handler = new XorCsrfTokenRequestAttributeHandler();
         return http.authenticationProvider(passwordSignIn)
+                .securityContext(context -> context.securityContextRepository(contexts))
                 .addFilterBefore(new ViewerFilter(viewers, clock, longestSession), CsrfFilter.class)
                 .addFilterBefore(new UploadWithoutViewer(), CsrfFilter.class)
                 .authorizeHttpRequests(
@@ -52,7 +58,7 @@ class Security {
                                 .permitAll()
                                 .requestMatchers(
                                         "/assets/**",
-                                        "/login",
+                                        "/login/**",
                                         "/language",
                                         "/password/**",
                                         "/apply/**",
@@ -87,8 +93,15 @@ class Security {
         return new HttpStatusRequestRejectedHandler(HttpServletResponse.SC_NOT_FOUND);
     }
 
+    @Bean
+    SecurityContextRepository contexts() {
+        return new DelegatingSecurityContextRepository(
+                new RequestAttributeSecurityContextRepository(), new HttpSessionSecurityContextRepository());
+    }
+
     /** In a cookie, not in the session: the sign-in page has a form and no session. */
-    private CookieCsrfTokenRepository formTokens() {
+    @Bean
+    CookieCsrfTokenRepository formTokens() {
         CookieCsrfTokenRepository tokens = new CookieCsrfTokenRepository();
         tokens.setCookieName(https ? "__Host-form-token" : "form-token");
         tokens.setCookiePath("/");

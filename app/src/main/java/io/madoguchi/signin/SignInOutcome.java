@@ -9,6 +9,7 @@ import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Set;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.authentication.AuthenticationFailureHandler;
@@ -31,7 +32,20 @@ class SignInOutcome implements AuthenticationSuccessHandler, AuthenticationFailu
     public void onAuthenticationSuccess(
             HttpServletRequest request, HttpServletResponse response, Authentication authentication)
             throws IOException {
+        response.sendRedirect(enter(request, response, authentication, Set.of()));
+    }
+
+    /**
+     * @param shown what this sign-in has proved beside the password
+     * @return where to go
+     */
+    String enter(
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Authentication authentication,
+            Set<String> shown) {
         HttpSession session = request.getSession();
+        SessionOrigin.of(request).keep(session);
         // Each sign-in begins in the own company, whoever used this browser before.
         session.removeAttribute(ViewerFilter.ORGANISATION);
         if (!(authentication.getPrincipal() instanceof SignedIn signedIn)) {
@@ -43,9 +57,9 @@ class SignInOutcome implements AuthenticationSuccessHandler, AuthenticationFailu
         }
         String next = kept ? "/kept-form" : OwnPath.of(request.getParameter("next"));
         // Suspended in this very moment: the next page finds no viewer and leads back to the sign-in.
-        response.sendRedirect(viewers.find(signedIn.accountId(), null)
-                .map(viewer -> gates.afterSignIn(session, viewer, next))
-                .orElse(next));
+        return viewers.find(signedIn.accountId(), null)
+                .map(viewer -> gates.afterSignIn(session, viewer, next, shown))
+                .orElse(next);
     }
 
     @Override
@@ -53,7 +67,7 @@ class SignInOutcome implements AuthenticationSuccessHandler, AuthenticationFailu
             HttpServletRequest request, HttpServletResponse response, AuthenticationException refusal)
             throws IOException {
         String next = OwnPath.of(request.getParameter("next"));
-        response.sendRedirect("/login?refused"
+        response.sendRedirect((refusal instanceof NetworkRefused ? "/login?network" : "/login?refused")
                 + (next.equals("/") ? "" : "&next=" + URLEncoder.encode(next, StandardCharsets.UTF_8)));
     }
 }

@@ -18,11 +18,15 @@ import org.springframework.web.servlet.ModelAndView;
 class SignInPages {
 
     /** Why somebody comes here, as a parameter without a value. */
-    private static final List<String> NOTICES = List.of("refused", "ended", "again", "out", "reset");
+    private static final List<String> NOTICES =
+            List.of("refused", "network", "passkey", "ended", "again", "out", "reset");
 
     private final @Nullable DemoUsers demoUsers;
 
-    SignInPages(Optional<DemoUsers> demoUsers) {
+    private final RelyingParty rp;
+
+    SignInPages(RelyingParty rp, Optional<DemoUsers> demoUsers) {
+        this.rp = rp;
         this.demoUsers = demoUsers.orElse(null);
     }
 
@@ -34,6 +38,6 @@ class SignInPages {
                 .orElse("");
         return Html.page(
                 "signin/login",
-                new SignInView(OwnPath.of(next), notice, demoUsers == null ? List.of() : demoUsers.all()));
+                new SignInView(OwnPath.of(next), notice, rp.id(), demoUsers == null ? List.of() : demoUsers.all()));
     }
 }

@@ -2,6 +2,7 @@ package io.madoguchi.signin;
 
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jooq.DSLContext;
@@ -37,6 +38,16 @@ class SignInStore {
                 limit,
                 Timestamp.from(now),
                 Timestamp.from(lockedUntil));
+    }
+
+    /** The networks from which the account may sign in; none means all. */
+    List<String> ranges(UUID account) {
+        return List.of(dsl.fetchSingle("select sign_in_ranges(?)", account).get(0, String[].class));
+    }
+
+    /** As the viewer. Empty if he never set a password. */
+    Optional<String> ownHash() {
+        return Optional.ofNullable(dsl.fetchSingle("select own_password_hash()").get(0, String.class));
     }
 
     void succeeded(UUID account) {

@@ -6,9 +6,14 @@ import java.util.List;
 /**
  * @param next where to go after sign-in
  * @param notice what to say above the form, {@code login.NOTICE}; empty for nothing
+ * @param rpId for which address passkeys are good
  * @param demoUsers shown in the demonstration only
  */
-public record SignInView(String next, String notice, List<DemoUser> demoUsers) {
+public record SignInView(String next, String notice, String rpId, List<DemoUser> demoUsers) {
+
+    public boolean isRefusal() {
+        return List.of("refused", "network", "passkey").contains(notice);
+    }
 
     public List<DemoUser> leading() {
         return demoUsers.stream().filter(DemoUser::leading).toList();

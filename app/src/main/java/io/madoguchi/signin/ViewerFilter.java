@@ -44,9 +44,10 @@ class ViewerFilter extends OncePerRequestFilter {
         if (authentication != null && authentication.getPrincipal() instanceof SignedIn signedIn) {
             HttpSession session = request.getSession(false);
             UUID organisation = session == null ? null : (UUID) session.getAttribute(ORGANISATION);
-            Optional<Viewer> viewer = signedIn.hasLasted(longest, clock.instant())
-                    ? Optional.empty()
-                    : viewers.find(signedIn.accountId(), organisation);
+            Optional<Viewer> viewer =
+                    signedIn.hasLasted(longest, clock.instant()) || !signedIn.mayComeFrom(request.getRemoteAddr())
+                            ? Optional.empty()
+                            : viewers.find(signedIn.accountId(), organisation);
             if (viewer.isPresent()) {
                 Access.remember(request, viewer.get());
             } else if (session != null) {

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -72,6 +73,24 @@ class AdminCommandDatabaseTest {
     }
 
     @Test
+    void anAdministratorWhoHasLostHisSecondFactorIsAskedForItNoMore() {
+        String mail = "admin-" + UUID.randomUUID() + "@vendor.example";
+        create(mail);
+        Accounts.run("insert into totp values (?, '', 0, now())", Accounts.idOf(mail));
+
+        create(mail);
+        assertThat(factors(mail)).as("not by a new link alone").hasSize(1);
+        assertThat(create(mail, "--reset-factor")).isZero();
+        assertThat(factors(mail)).isEmpty();
+        assertThat(Accounts.texts("select action from audit_entry where subject = ? order by id", mail))
+                .contains("factor.reset");
+    }
+
+    private static List<String> factors(String mail) {
+        return Accounts.texts("select account_id::text from totp where account_id = ?", Accounts.idOf(mail));
+    }
+
+    @Test
     void theAddressOfSomebodyElseIsRefused() {
         assertThat(create(Cast.AOBA_ADMINISTRATOR)).isEqualTo(1);
         assertThat(said()).contains("USER_ADMINISTRATOR").doesNotContain("token=");
@@ -84,10 +103,11 @@ class AdminCommandDatabaseTest {
                 .isInstanceOf(WrongUse.class);
     }
 
-    private int create(String mail) {
+    private int create(String mail, String... switches) {
         return new AdminCommand(new PrintStream(said, true, StandardCharsets.UTF_8))
                 .run(
-                        Options.parse(List.of("create", mail)),
+                        Options.parse(Stream.concat(Stream.of("create", mail), Stream.of(switches))
+                                .toList()),
                         Map.of(
                                 "PORTAL_DB_URL",
                                 TestDatabase.shared().logins("portal").url(),

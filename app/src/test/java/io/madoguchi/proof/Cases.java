@@ -122,6 +122,14 @@ final class Cases {
                                         .map(item -> new Case(filled(pattern, item.name()), item)),
                                 unknown(pattern, "A-20261120-999999", "A-20261120-900_"))
                         .toList();
+            case SIGN_IN_RULE ->
+                Stream.concat(
+                                reference.items(Kind.SIGN_IN_RULE).stream()
+                                        .filter(rule -> pattern.contains("/roles/")
+                                                == rule.customer().isEmpty())
+                                        .map(rule -> new Case(filled(pattern, rule.name()), rule)),
+                                unknown(pattern, "C9999", "USER_ADMINISTRATOR", "x"))
+                        .toList();
             case VISIT -> dispatches(pattern, Kind.VISIT, visits);
             case PART -> dispatches(pattern, Kind.PART, parts);
             case OUTAGE ->

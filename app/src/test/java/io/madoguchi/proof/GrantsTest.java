@@ -53,6 +53,7 @@ class GrantsTest {
             dispatch_step                   S     SI    -  SIUD  -     -
             engagement                      S     S     -  SIUD  -     -
             engagement_group                S     S     -  SIUD  -     -
+            factor_lock                     -     -     -  -     -     -
             flyway_schema_history           -     -     -  -     -     -
             function_request                SI    Su    -  SIUD  -     -
             holiday                         S     S     -  SIUD  -     -
@@ -72,12 +73,16 @@ class GrantsTest {
             notice_choice                   SIU   SIU   -  SIUD  -     -
             notice_digest_hour              SIU   SIU   -  SIUD  -     -
             part                            S     SIu   -  SIUD  -     -
+            passkey                         -     -     -  -     -     -
             password_link                   -     -     -  -     -     -
             product                         S     S     -  SIUD  -     -
+            recovery_code                   -     -     -  -     -     -
             report_draft                    SIUD  -     -  SD    -     -
             saved_view                      SIUD  SIUD  -  -     -     -
+            sign_in_rule                    -     SIu   -  -     -     -
             submission                      SIU   SIU   -  SIUD  -     -
             terms_acceptance                SI    SI    -  SIUD  -     -
+            totp                            -     -     -  -     -     -
             upload                          SID   SID   -  SIUD  -     -
             visit                           S     SIu   -  SIUD  -     -
             visit_engineer                  S     SID   -  SIUD  -     -
@@ -98,6 +103,7 @@ class GrantsTest {
             customer notice   read_at
             staff    notice   read_at
             staff    part     carrier destination due_at name number quantity serial_in serial_out state tracking version
+            staff    sign_in_rule changed_at changed_by_name factor ranges version
             staff    visit    arrived_at due_at ends_at left_at next_steps purpose result signature_id signer site starts_at state version work_done
             """;
 
@@ -123,12 +129,28 @@ class GrantsTest {
             caller_digits            customer staff system
             caller_fold              customer staff system
             enqueue                  customer public staff system
+            factor_drop              system
+            factor_reset             customer staff
             inquiry_colleagues       customer staff
             inquiry_reporter_sees    staff
+            own_factor_right         customer staff
+            own_factor_try           customer staff
+            own_factors              customer staff
+            own_passkey_add          customer staff
+            own_passkey_remove       customer staff
+            own_passkeys             customer staff
             own_password_hash        customer staff
             own_reach                customer staff
+            own_recovery_code_use    customer staff
+            own_recovery_codes_set   customer staff
             own_sales_representative customer
+            own_totp                 customer staff
+            own_totp_remove          customer staff
+            own_totp_set             customer staff
+            own_totp_step            customer staff
             own_password_set         customer staff
+            passkey_find             public
+            passkey_used             public
             password_link_create     system
             password_link_find       public
             password_link_forget     system
@@ -138,6 +160,7 @@ class GrantsTest {
             search_fold              customer staff system
             sign_in_failed           public
             sign_in_find             public
+            sign_in_ranges           public
             sign_in_succeeded        public
             staff_name               customer staff
             viewer_account           customer public staff system

@@ -28,6 +28,11 @@ final class Inventory {
     /** Applications: about C0001, about nobody that is known, and one whose applicant has not confirmed his address. */
     static final List<String> APPLICATIONS = List.of("A-20261120-9001", "A-20261120-9002", "A-20261120-9003");
 
+    /** Of whom something is said about signing in. */
+    static final String RULED_ROLE = "SUPPORT_ENGINEER";
+
+    static final String RULED_CUSTOMER = "C0001";
+
     private Inventory() {}
 
     static List<Item> of(Reference reference) {
@@ -50,6 +55,8 @@ final class Inventory {
             items.add(Item.of(kind, APPLICATIONS.get(1), "", ""));
             items.add(new Item(kind, APPLICATIONS.get(2), "", "", false, true, ""));
         }
+        items.add(Item.of(Kind.SIGN_IN_RULE, RULED_ROLE, "", ""));
+        items.add(Item.of(Kind.SIGN_IN_RULE, RULED_CUSTOMER, RULED_CUSTOMER, ""));
         for (Reference.Group g : reference.groups.values()) {
             items.add(Item.of(Kind.ENGAGEMENT, g.engagement(), g.company(), g.engagement()));
             items.add(Item.of(Kind.ENGAGEMENT_GROUP, g.engagement(), g.company(), g.engagement()));

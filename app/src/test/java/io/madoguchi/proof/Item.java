@@ -67,7 +67,8 @@ record Item(Kind kind, String name, String customer, String engagement, boolean 
         ATTESTATION_ANSWER,
         APPLICATION,
         APPLICATION_STEP,
-        TERMS_ACCEPTANCE
+        TERMS_ACCEPTANCE,
+        SIGN_IN_RULE
     }
 
     static Item of(Kind kind, String name, String customer, String engagement) {

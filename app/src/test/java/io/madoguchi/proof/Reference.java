@@ -155,7 +155,7 @@ final class Reference {
                                         && item.customer().equals(sight.organisation())
                                         && item.customer().equals(account.company())
                                         && !isControlled(account));
-                    case AUDIT_ENTRY -> account.isAdministrator();
+                    case AUDIT_ENTRY, SIGN_IN_RULE -> account.isAdministrator();
                     case IMPORT_RUN, IMPORT_FILE, IMPORT_PROBLEM, IMPORT_CHANGE ->
                         account.isAdministrator() || (account.isStaff() && own);
                     case CUSTOMER -> account.isStaff() || item.customer().equals(sight.organisation());

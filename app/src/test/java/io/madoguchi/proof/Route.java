@@ -31,7 +31,8 @@ record Route(String name, About about, BiPredicate<Seat, Item> allows, int succe
         ANSWER_TEMPLATE,
         ACCOUNT,
         CUSTOMER,
-        APPLICATION
+        APPLICATION,
+        SIGN_IN_RULE
     }
 
     static Route page(String path, Who who) {
@@ -85,7 +86,7 @@ record Route(String name, About about, BiPredicate<Seat, Item> allows, int succe
     boolean isOpenToAll() {
         return about == About.NOTHING
                 && name.matches(
-                        ".* /(login|language|password/.*|apply/.*|terms|security-policy|privacy|personal-information)");
+                        ".* /(login|login/.*|language|password/.*|apply/.*|terms|security-policy|privacy|personal-information)");
     }
 
     String pattern() {

@@ -141,6 +141,19 @@ final class Scene {
                 insert into attestation_answer
                 select a.id, a.customer_id, r.account_id, true, now(), r.account_id
                   from attestation a join function_request r on r.customer_id = a.customer_id""");
+        run("insert into recovery_code select id, sha256(mail::bytea), now(), null from account");
+        run("insert into factor_lock select id, 0, null from account");
+        // Of those who do not sign in: the others would be asked for it.
+        run("insert into totp select id, '', 0, now() from account where status = 'SUSPENDED'");
+        run(
+                "insert into passkey select id::text::bytea, id, mail, '', '', 0, '', false, false, now(), null from account"
+                        + " where status = 'SUSPENDED'");
+        run(
+                "insert into sign_in_rule select gen_random_uuid(), null, ?, false, '{}', 1, now(), ''",
+                Inventory.RULED_ROLE);
+        run(
+                "insert into sign_in_rule select gen_random_uuid(), id, null, false, '{}', 1, now(), '' from customer where code = ?",
+                Inventory.RULED_CUSTOMER);
         for (String mail : Inventory.IMPORTERS) {
             run("""
                     insert into import_run (id, account_id, account_name, mode, state, created_at)

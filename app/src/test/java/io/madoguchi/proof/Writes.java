@@ -178,6 +178,14 @@ final class Writes {
                         "all windows",
                         announces(sight) ? 1 : 0,
                         "update contact_window set revoked_at = now(), revoked_by_name = ''"),
+                Attempt.of(
+                        "all rules of signing in",
+                        announces(sight) ? 2 : 0,
+                        "update sign_in_rule set factor = true, ranges = '{}'"),
+                Attempt.of(
+                        "a rule of signing in",
+                        announces(sight) ? 1 : 0,
+                        "insert into sign_in_rule values (gen_random_uuid(), null, 'SERVICE_DESK', true, '{}', 1, now(), '')"),
                 Attempt.of("all accounts", 1, "update account set language = 'ja'"),
                 Attempt.of("all uploads", 1, "delete from upload"),
                 Attempt.of("all saved views", 1, "delete from saved_view"),

@@ -28,6 +28,8 @@ class KeptFieldsTest {
     private static final Set<String> NEVER_KEPT = Set.of(
             "password",
             "old_password",
+            "proof_password",
+            "one_time_password",
             "again",
             "files",
             "q",

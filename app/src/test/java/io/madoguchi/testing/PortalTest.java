@@ -23,7 +23,9 @@ import org.springframework.test.context.ContextConfiguration;
             "portal.password-rounds=1000",
             "portal.demo=false",
             "portal.jobs.enabled=false",
-            "portal.session.longest=36500d"
+            "portal.session.longest=36500d",
+            "portal.factor.key=of the tests",
+            "portal.factor.administrators=false"
         })
 @ContextConfiguration(initializers = PortalStart.class)
 public @interface PortalTest {}

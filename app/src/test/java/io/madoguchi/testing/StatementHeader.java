@@ -24,6 +24,13 @@ class StatementHeader extends OncePerRequestFilter {
                 setHeader("X-Statements", String.valueOf(Statements.sent().size()));
                 super.setContentLength(length);
             }
+
+            /** Of a filter, which writes no content. */
+            @Override
+            public void sendRedirect(String location) throws IOException {
+                setHeader("X-Statements", String.valueOf(Statements.sent().size()));
+                super.sendRedirect(location);
+            }
         });
     }
 }

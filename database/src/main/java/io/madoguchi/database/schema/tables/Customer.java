@@ -17,6 +17,7 @@ import io.madoguchi.database.schema.tables.FunctionRequest.FunctionRequestPath;
 import io.madoguchi.database.schema.tables.Inquiry.InquiryPath;
 import io.madoguchi.database.schema.tables.Notice.NoticePath;
 import io.madoguchi.database.schema.tables.ReportDraft.ReportDraftPath;
+import io.madoguchi.database.schema.tables.SignInRule.SignInRulePath;
 import io.madoguchi.database.schema.tables.records.CustomerRecord;
 
 import java.util.Arrays;
@@ -354,6 +355,18 @@ public class Customer extends TableImpl<CustomerRecord> {
             _reportDraft = new ReportDraftPath(this, null, Keys.REPORT_DRAFT__REPORT_DRAFT_CUSTOMER_ID_FKEY.getInverseKey());
 
         return _reportDraft;
+    }
+
+    private transient SignInRulePath _signInRule;
+
+    /**
+     * Get the implicit to-many join path to the <code>sign_in_rule</code> table
+     */
+    public SignInRulePath signInRule() {
+        if (_signInRule == null)
+            _signInRule = new SignInRulePath(this, null, Keys.SIGN_IN_RULE__SIGN_IN_RULE_CUSTOMER_ID_FKEY.getInverseKey());
+
+        return _signInRule;
     }
 
     @Override
