@@ -22,6 +22,7 @@ public class Texts {
             "contract",
             "demo",
             "device",
+            "engagement",
             "history",
             "home",
             "imports",

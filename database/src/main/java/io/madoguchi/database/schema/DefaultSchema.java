@@ -4,6 +4,8 @@
 package io.madoguchi.database.schema;
 
 
+import io.madoguchi.database.schema.tables.AccessApplication;
+import io.madoguchi.database.schema.tables.AccessApplicationEntry;
 import io.madoguchi.database.schema.tables.Account;
 import io.madoguchi.database.schema.tables.AnswerTemplate;
 import io.madoguchi.database.schema.tables.Attachment;
@@ -20,7 +22,9 @@ import io.madoguchi.database.schema.tables.DemoMail;
 import io.madoguchi.database.schema.tables.Device;
 import io.madoguchi.database.schema.tables.DispatchStep;
 import io.madoguchi.database.schema.tables.Engagement;
+import io.madoguchi.database.schema.tables.EngagementCandidates;
 import io.madoguchi.database.schema.tables.EngagementGroup;
+import io.madoguchi.database.schema.tables.EngagementMembers;
 import io.madoguchi.database.schema.tables.Holiday;
 import io.madoguchi.database.schema.tables.ImportChange;
 import io.madoguchi.database.schema.tables.ImportFile;
@@ -54,6 +58,8 @@ import io.madoguchi.database.schema.tables.Upload;
 import io.madoguchi.database.schema.tables.ViewerFind;
 import io.madoguchi.database.schema.tables.Visit;
 import io.madoguchi.database.schema.tables.VisitEngineer;
+import io.madoguchi.database.schema.tables.records.EngagementCandidatesRecord;
+import io.madoguchi.database.schema.tables.records.EngagementMembersRecord;
 import io.madoguchi.database.schema.tables.records.InquiryColleaguesRecord;
 import io.madoguchi.database.schema.tables.records.InquiryReadersRecord;
 import io.madoguchi.database.schema.tables.records.OwnReachRecord;
@@ -90,6 +96,16 @@ public class DefaultSchema extends SchemaImpl {
      * The reference instance of <code>DEFAULT_SCHEMA</code>
      */
     public static final DefaultSchema DEFAULT_SCHEMA = new DefaultSchema();
+
+    /**
+     * The table <code>access_application</code>.
+     */
+    public final AccessApplication ACCESS_APPLICATION = AccessApplication.ACCESS_APPLICATION;
+
+    /**
+     * The table <code>access_application_entry</code>.
+     */
+    public final AccessApplicationEntry ACCESS_APPLICATION_ENTRY = AccessApplicationEntry.ACCESS_APPLICATION_ENTRY;
 
     /**
      * The table <code>account</code>.
@@ -172,9 +188,93 @@ public class DefaultSchema extends SchemaImpl {
     public final Engagement ENGAGEMENT = Engagement.ENGAGEMENT;
 
     /**
+     * The table <code>engagement_candidates</code>.
+     */
+    public final EngagementCandidates ENGAGEMENT_CANDIDATES = EngagementCandidates.ENGAGEMENT_CANDIDATES;
+
+    /**
+     * Call <code>engagement_candidates</code>.
+     */
+    public static Result<EngagementCandidatesRecord> ENGAGEMENT_CANDIDATES(
+          Configuration configuration
+        , UUID pCustomer
+        , String[] pMails
+    ) {
+        return configuration.dsl().selectFrom(io.madoguchi.database.schema.tables.EngagementCandidates.ENGAGEMENT_CANDIDATES.call(
+              pCustomer
+            , pMails
+        )).fetch();
+    }
+
+    /**
+     * Get <code>engagement_candidates</code> as a table.
+     */
+    public static EngagementCandidates ENGAGEMENT_CANDIDATES(
+          UUID pCustomer
+        , String[] pMails
+    ) {
+        return io.madoguchi.database.schema.tables.EngagementCandidates.ENGAGEMENT_CANDIDATES.call(
+            pCustomer,
+            pMails
+        );
+    }
+
+    /**
+     * Get <code>engagement_candidates</code> as a table.
+     */
+    public static EngagementCandidates ENGAGEMENT_CANDIDATES(
+          Field<UUID> pCustomer
+        , Field<String[]> pMails
+    ) {
+        return io.madoguchi.database.schema.tables.EngagementCandidates.ENGAGEMENT_CANDIDATES.call(
+            pCustomer,
+            pMails
+        );
+    }
+
+    /**
      * The table <code>engagement_group</code>.
      */
     public final EngagementGroup ENGAGEMENT_GROUP = EngagementGroup.ENGAGEMENT_GROUP;
+
+    /**
+     * The table <code>engagement_members</code>.
+     */
+    public final EngagementMembers ENGAGEMENT_MEMBERS = EngagementMembers.ENGAGEMENT_MEMBERS;
+
+    /**
+     * Call <code>engagement_members</code>.
+     */
+    public static Result<EngagementMembersRecord> ENGAGEMENT_MEMBERS(
+          Configuration configuration
+        , UUID pEngagement
+    ) {
+        return configuration.dsl().selectFrom(io.madoguchi.database.schema.tables.EngagementMembers.ENGAGEMENT_MEMBERS.call(
+              pEngagement
+        )).fetch();
+    }
+
+    /**
+     * Get <code>engagement_members</code> as a table.
+     */
+    public static EngagementMembers ENGAGEMENT_MEMBERS(
+          UUID pEngagement
+    ) {
+        return io.madoguchi.database.schema.tables.EngagementMembers.ENGAGEMENT_MEMBERS.call(
+            pEngagement
+        );
+    }
+
+    /**
+     * Get <code>engagement_members</code> as a table.
+     */
+    public static EngagementMembers ENGAGEMENT_MEMBERS(
+          Field<UUID> pEngagement
+    ) {
+        return io.madoguchi.database.schema.tables.EngagementMembers.ENGAGEMENT_MEMBERS.call(
+            pEngagement
+        );
+    }
 
     /**
      * The table <code>holiday</code>.
@@ -643,6 +743,7 @@ public class DefaultSchema extends SchemaImpl {
     @Override
     public final List<Sequence<?>> getSequences() {
         return Arrays.asList(
+            Sequences.ACCESS_APPLICATION_NUMBER,
             Sequences.INQUIRY_NUMBER,
             Sequences.OUTAGE_NUMBER
         );
@@ -651,6 +752,8 @@ public class DefaultSchema extends SchemaImpl {
     @Override
     public final List<Table<?>> getTables() {
         return Arrays.asList(
+            AccessApplication.ACCESS_APPLICATION,
+            AccessApplicationEntry.ACCESS_APPLICATION_ENTRY,
             Account.ACCOUNT,
             AnswerTemplate.ANSWER_TEMPLATE,
             Attachment.ATTACHMENT,
@@ -667,7 +770,9 @@ public class DefaultSchema extends SchemaImpl {
             Device.DEVICE,
             DispatchStep.DISPATCH_STEP,
             Engagement.ENGAGEMENT,
+            EngagementCandidates.ENGAGEMENT_CANDIDATES,
             EngagementGroup.ENGAGEMENT_GROUP,
+            EngagementMembers.ENGAGEMENT_MEMBERS,
             Holiday.HOLIDAY,
             ImportChange.IMPORT_CHANGE,
             ImportFile.IMPORT_FILE,

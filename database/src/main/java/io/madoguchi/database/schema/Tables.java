@@ -4,6 +4,8 @@
 package io.madoguchi.database.schema;
 
 
+import io.madoguchi.database.schema.tables.AccessApplication;
+import io.madoguchi.database.schema.tables.AccessApplicationEntry;
 import io.madoguchi.database.schema.tables.Account;
 import io.madoguchi.database.schema.tables.AnswerTemplate;
 import io.madoguchi.database.schema.tables.Attachment;
@@ -20,7 +22,9 @@ import io.madoguchi.database.schema.tables.DemoMail;
 import io.madoguchi.database.schema.tables.Device;
 import io.madoguchi.database.schema.tables.DispatchStep;
 import io.madoguchi.database.schema.tables.Engagement;
+import io.madoguchi.database.schema.tables.EngagementCandidates;
 import io.madoguchi.database.schema.tables.EngagementGroup;
+import io.madoguchi.database.schema.tables.EngagementMembers;
 import io.madoguchi.database.schema.tables.Holiday;
 import io.madoguchi.database.schema.tables.ImportChange;
 import io.madoguchi.database.schema.tables.ImportFile;
@@ -54,6 +58,8 @@ import io.madoguchi.database.schema.tables.Upload;
 import io.madoguchi.database.schema.tables.ViewerFind;
 import io.madoguchi.database.schema.tables.Visit;
 import io.madoguchi.database.schema.tables.VisitEngineer;
+import io.madoguchi.database.schema.tables.records.EngagementCandidatesRecord;
+import io.madoguchi.database.schema.tables.records.EngagementMembersRecord;
 import io.madoguchi.database.schema.tables.records.InquiryColleaguesRecord;
 import io.madoguchi.database.schema.tables.records.InquiryReadersRecord;
 import io.madoguchi.database.schema.tables.records.OwnReachRecord;
@@ -76,6 +82,16 @@ import org.jooq.Result;
  */
 @SuppressWarnings({ "all", "unchecked", "rawtypes", "this-escape" })
 public class Tables {
+
+    /**
+     * The table <code>access_application</code>.
+     */
+    public static final AccessApplication ACCESS_APPLICATION = AccessApplication.ACCESS_APPLICATION;
+
+    /**
+     * The table <code>access_application_entry</code>.
+     */
+    public static final AccessApplicationEntry ACCESS_APPLICATION_ENTRY = AccessApplicationEntry.ACCESS_APPLICATION_ENTRY;
 
     /**
      * The table <code>account</code>.
@@ -158,9 +174,93 @@ public class Tables {
     public static final Engagement ENGAGEMENT = Engagement.ENGAGEMENT;
 
     /**
+     * The table <code>engagement_candidates</code>.
+     */
+    public static final EngagementCandidates ENGAGEMENT_CANDIDATES = EngagementCandidates.ENGAGEMENT_CANDIDATES;
+
+    /**
+     * Call <code>engagement_candidates</code>.
+     */
+    public static Result<EngagementCandidatesRecord> ENGAGEMENT_CANDIDATES(
+          Configuration configuration
+        , UUID pCustomer
+        , String[] pMails
+    ) {
+        return configuration.dsl().selectFrom(io.madoguchi.database.schema.tables.EngagementCandidates.ENGAGEMENT_CANDIDATES.call(
+              pCustomer
+            , pMails
+        )).fetch();
+    }
+
+    /**
+     * Get <code>engagement_candidates</code> as a table.
+     */
+    public static EngagementCandidates ENGAGEMENT_CANDIDATES(
+          UUID pCustomer
+        , String[] pMails
+    ) {
+        return io.madoguchi.database.schema.tables.EngagementCandidates.ENGAGEMENT_CANDIDATES.call(
+            pCustomer,
+            pMails
+        );
+    }
+
+    /**
+     * Get <code>engagement_candidates</code> as a table.
+     */
+    public static EngagementCandidates ENGAGEMENT_CANDIDATES(
+          Field<UUID> pCustomer
+        , Field<String[]> pMails
+    ) {
+        return io.madoguchi.database.schema.tables.EngagementCandidates.ENGAGEMENT_CANDIDATES.call(
+            pCustomer,
+            pMails
+        );
+    }
+
+    /**
      * The table <code>engagement_group</code>.
      */
     public static final EngagementGroup ENGAGEMENT_GROUP = EngagementGroup.ENGAGEMENT_GROUP;
+
+    /**
+     * The table <code>engagement_members</code>.
+     */
+    public static final EngagementMembers ENGAGEMENT_MEMBERS = EngagementMembers.ENGAGEMENT_MEMBERS;
+
+    /**
+     * Call <code>engagement_members</code>.
+     */
+    public static Result<EngagementMembersRecord> ENGAGEMENT_MEMBERS(
+          Configuration configuration
+        , UUID pEngagement
+    ) {
+        return configuration.dsl().selectFrom(io.madoguchi.database.schema.tables.EngagementMembers.ENGAGEMENT_MEMBERS.call(
+              pEngagement
+        )).fetch();
+    }
+
+    /**
+     * Get <code>engagement_members</code> as a table.
+     */
+    public static EngagementMembers ENGAGEMENT_MEMBERS(
+          UUID pEngagement
+    ) {
+        return io.madoguchi.database.schema.tables.EngagementMembers.ENGAGEMENT_MEMBERS.call(
+            pEngagement
+        );
+    }
+
+    /**
+     * Get <code>engagement_members</code> as a table.
+     */
+    public static EngagementMembers ENGAGEMENT_MEMBERS(
+          Field<UUID> pEngagement
+    ) {
+        return io.madoguchi.database.schema.tables.EngagementMembers.ENGAGEMENT_MEMBERS.call(
+            pEngagement
+        );
+    }
 
     /**
      * The table <code>holiday</code>.
