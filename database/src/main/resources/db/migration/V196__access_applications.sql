@@ -58,8 +58,12 @@ create policy access_application_own on access_application for insert to ${role}
     with check (customer_id = (select viewer_customer()) and (select viewer_whole())
         and (select viewer_kind()) in ('USER_ADMINISTRATOR', 'INQUIRY_ADMINISTRATOR')
         and applicant_id = (select viewer_account()) and state = 'OPEN');
+-- All of it again: an update that reads no column is not held to the policy for reading.
 create policy access_application_answer on access_application for update to ${role}_customer
-    using (customer_id = (select viewer_customer()) and state = 'ASKED')
+    using (customer_id = (select viewer_customer()) and state = 'ASKED'
+        and (select viewer_kind()) in ('USER_ADMINISTRATOR', 'INQUIRY_ADMINISTRATOR')
+        and (applicant_id = (select viewer_account())
+            or (select viewer_whole()) and (select viewer_kind()) = 'USER_ADMINISTRATOR'))
     with check (customer_id = (select viewer_customer()) and state = 'OPEN');
 create policy access_application_staff on access_application for select to ${role}_staff
     using (viewer_sets_up(customer_id));

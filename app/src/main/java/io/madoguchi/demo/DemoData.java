@@ -30,6 +30,7 @@ class DemoData implements SmartLifecycle {
     private final DemoPeople people;
     private final DemoWindows windows;
     private final DemoTemplates templates;
+    private final DemoAccess access;
     private final DemoHistory history;
     private final Clock clock;
     private volatile boolean running;
@@ -42,6 +43,7 @@ class DemoData implements SmartLifecycle {
             DemoPeople people,
             DemoWindows windows,
             DemoTemplates templates,
+            DemoAccess access,
             DemoHistory history,
             Clock clock) {
         this.database = database;
@@ -51,6 +53,7 @@ class DemoData implements SmartLifecycle {
         this.people = people;
         this.windows = windows;
         this.templates = templates;
+        this.access = access;
         this.history = history;
         this.clock = clock;
     }
@@ -68,6 +71,7 @@ class DemoData implements SmartLifecycle {
             // First, as those who were told of them have forgotten it by now: the history does away with such jobs.
             windows.register();
             templates.write();
+            access.apply();
             history.tell();
         }
     }

@@ -17,7 +17,9 @@
             "outage",
             "visit",
             "watch",
-            "template"
+            "template",
+            "engagement",
+            "accessapplication"
         })
 @NullMarked
 package io.madoguchi.demo;

@@ -33,6 +33,8 @@ public record EngagementProblem(int plan, Field field, Kind kind, String value, 
         GROUP_TOO_LONG,
         GROUP_TAKEN,
         GROUP_TWICE,
+        ACCOUNTS_MISSING,
+        CONTRACTS_MISSING,
         UNKNOWN_ACCOUNT,
         STAFF_ACCOUNT,
         /** Of a company that is neither the customer nor one of those to whom he resells (M6.4). */

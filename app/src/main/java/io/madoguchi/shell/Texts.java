@@ -13,6 +13,7 @@ public class Texts {
 
     public static final List<String> MODULES = List.of(
             "shell",
+            "accessapplication",
             "account",
             "audit",
             "bulk",

@@ -48,7 +48,9 @@ class KeptFormPages {
             "tell",
             "add",
             "drop",
-            "first");
+            "first",
+            "scope",
+            "confirmed");
 
     private static final Pattern TIME = Pattern.compile("\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}");
 

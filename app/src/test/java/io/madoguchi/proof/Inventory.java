@@ -25,6 +25,9 @@ final class Inventory {
     /** Which all of vendor staff may use; each of them has one of his own too. */
     static final String ANSWER_TEMPLATE = "皆の定型文";
 
+    /** Of which the scene makes one without a group. */
+    static final String BARE_ENGAGEMENT = "グループのない案件";
+
     private Inventory() {}
 
     static List<Item> of(Reference reference) {
@@ -44,7 +47,13 @@ final class Inventory {
         for (Reference.Group g : reference.groups.values()) {
             items.add(Item.of(Kind.ENGAGEMENT, g.engagement(), g.company(), g.engagement()));
             items.add(Item.of(Kind.ENGAGEMENT_GROUP, g.engagement(), g.company(), g.engagement()));
-            g.members().forEach(mail -> items.add(Item.ownedBy(mail, Kind.MEMBERSHIP, g.engagement() + " " + mail)));
+            g.members().forEach(mail -> items.add(new Item(
+                    Kind.MEMBERSHIP, g.engagement() + " " + mail, g.company(), g.engagement(), false, false, mail)));
+        }
+        // Without a group, so that nobody is led to it, and with nothing in it.
+        for (String customer : List.of("C0001", "C0005")) {
+            String name = customer + " " + BARE_ENGAGEMENT;
+            items.add(Item.of(Kind.ENGAGEMENT, name, customer, name));
         }
         contractsAndDevices(items, reference);
         inquiries(items, reference);
@@ -63,6 +72,11 @@ final class Inventory {
                 items.add(Item.ownedBy(mail, kind, mail));
             }
         }
+        reference.accounts.values().stream()
+                .filter(account -> !account.isStaff())
+                .forEach(account -> List.of(Kind.ACCESS_APPLICATION, Kind.ACCESS_APPLICATION_ENTRY)
+                        .forEach(kind -> items.add(new Item(
+                                kind, account.mail(), account.company(), "", false, false, account.mail()))));
         reference.accounts.values().stream()
                 .filter(Reference.Account::isStaff)
                 .forEach(staff -> items.add(Item.ownedBy(staff.mail(), Kind.ANSWER_TEMPLATE, staff.mail())));

@@ -60,7 +60,9 @@ record Item(Kind kind, String name, String customer, String engagement, boolean 
         HOLIDAY,
         CLOSING_DAY,
         CONTACT_WINDOW,
-        ANSWER_TEMPLATE
+        ANSWER_TEMPLATE,
+        ACCESS_APPLICATION,
+        ACCESS_APPLICATION_ENTRY
     }
 
     static Item of(Kind kind, String name, String customer, String engagement) {

@@ -89,7 +89,12 @@ final class Reads {
             probe(Kind.HOLIDAY, "day", "select day, day::text from holiday"),
             probe(Kind.CLOSING_DAY, "day", "select day, name from closing_day"),
             probe(Kind.CONTACT_WINDOW, "id", "select id, title from contact_window"),
-            probe(Kind.ANSWER_TEMPLATE, "id", "select id, title from answer_template")));
+            probe(Kind.ANSWER_TEMPLATE, "id", "select id, title from answer_template"),
+            probe(Kind.ACCESS_APPLICATION, "id", "select id, applicant_name from access_application"),
+            probe(
+                    Kind.ACCESS_APPLICATION_ENTRY,
+                    "id",
+                    "select id, author_name from access_application_entry")));
 
     private final Wall wall;
     private final Reference reference;

@@ -28,7 +28,9 @@ record Route(String name, About about, BiPredicate<Seat, Item> allows, int succe
         IMPORT_RUN,
         SAVED_VIEW,
         CONTACT_WINDOW,
-        ANSWER_TEMPLATE
+        ANSWER_TEMPLATE,
+        ENGAGEMENT,
+        ACCESS_APPLICATION
     }
 
     static Route page(String path, Who who) {

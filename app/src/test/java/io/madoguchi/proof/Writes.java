@@ -36,6 +36,8 @@ final class Writes {
     private final WrittenSplits splits;
     private final WrittenCalls calls;
     private final WrittenIntake intake;
+    private final WrittenPartition partition;
+    private final WrittenAccessApplications access;
     private final Map<String, UUID> inquiries;
     private final Map<String, UUID> entries;
     private final UUID outage;
@@ -49,6 +51,8 @@ final class Writes {
         splits = new WrittenSplits(wall, reference);
         calls = new WrittenCalls(wall, reference);
         intake = new WrittenIntake(wall, reference);
+        partition = new WrittenPartition(wall, reference);
+        access = new WrittenAccessApplications(wall, reference);
         outage = wall.ids("select id, title from outage").values().iterator().next();
         inquiries = wall.ids("select id, subject from inquiry");
         entries = wall.ids(
@@ -64,6 +68,8 @@ final class Writes {
                             splits.attempts(sight),
                             calls.attempts(sight),
                             intake.attempts(sight),
+                            partition.attempts(sight),
+                            access.attempts(sight),
                             entries(sight),
                             attachments(sight),
                             dispatches.attempts(sight),
