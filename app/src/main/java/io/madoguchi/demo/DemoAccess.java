@@ -31,7 +31,7 @@ class DemoAccess {
     void apply() {
         Viewer applicant = people.person(APPLICANT);
         EngagementPlan plan = new EngagementPlan(
-                "共有ストレージ案件", "ストレージグループ", false, List.of("toi@aoba.example"), List.of("ABC1234190"));
+                "共有ストレージ案件", "ストレージグループ", false, List.of("shanai@aoba.example"), List.of("ABC1234190"));
         database.as(applicant, () -> applications.file(applicant, ids.next(), List.of(plan)));
     }
 }
