@@ -46,7 +46,15 @@ class EngagementStepQuery {
                 .fetch(ACCOUNT.MAIL);
     }
 
-    List<Placed> contracts(UUID customer, Condition which) {
+    List<Placed> byNumber(UUID customer, Collection<String> numbers) {
+        return contracts(customer, CONTRACT.NUMBER.in(numbers));
+    }
+
+    List<Placed> byId(UUID customer, Collection<UUID> ids) {
+        return contracts(customer, CONTRACT.ID.in(ids));
+    }
+
+    private List<Placed> contracts(UUID customer, Condition which) {
         return dsl.select(CONTRACT.ID, CONTRACT.NUMBER, CONTRACT.ENGAGEMENT_ID)
                 .from(CONTRACT)
                 .where(CONTRACT.CUSTOMER_ID.eq(customer), which)

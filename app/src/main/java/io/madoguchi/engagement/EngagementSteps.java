@@ -1,7 +1,5 @@
 package io.madoguchi.engagement;
 
-import static io.madoguchi.database.schema.Tables.CONTRACT;
-
 import io.madoguchi.access.Viewer;
 import io.madoguchi.engagement.Change.Member;
 import io.madoguchi.engagement.Change.MoneyShown;
@@ -149,7 +147,7 @@ class EngagementSteps {
         if (!problems.isEmpty()) {
             return EngagementStep.impossible(problems);
         }
-        List<Placed> coming = query.contracts(held.customerId(), CONTRACT.NUMBER.in(numbers)).stream()
+        List<Placed> coming = query.byNumber(held.customerId(), numbers).stream()
                 .filter(each -> !held.id().equals(each.engagement()))
                 .toList();
         if (coming.isEmpty()) {
@@ -159,7 +157,7 @@ class EngagementSteps {
     }
 
     private EngagementStep move(Viewer by, Held held, List<UUID> contracts, @Nullable UUID to) {
-        List<Placed> going = query.contracts(held.customerId(), CONTRACT.ID.in(chosen(contracts)));
+        List<Placed> going = query.byId(held.customerId(), chosen(contracts));
         if (going.size() < contracts.size()) {
             throw new NotFound();
         }

@@ -13,9 +13,11 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.stream.Stream;
-import java.util.zip.ZipInputStream;
+import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
+import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.CellType;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
@@ -128,12 +130,15 @@ public final class SheetReader {
         }
     }
 
+    /** By the archive's own table, as the JDK's stream of entries refuses archives that were written as a stream. */
     private static void requireHarmless(byte[] content) throws IOException {
         byte[] buffer = new byte[64 * 1024];
         long unpacked = 0;
-        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(content))) {
-            while (zip.getNextEntry() != null) {
-                unpacked += size(zip, buffer, MOST_UNPACKED - unpacked);
+        try (ZipFile zip = ZipFile.builder().setByteArray(content).get()) {
+            for (ZipArchiveEntry entry : Collections.list(zip.getEntries())) {
+                try (InputStream bytes = zip.getInputStream(entry)) {
+                    unpacked += size(bytes, buffer, MOST_UNPACKED - unpacked);
+                }
                 if (unpacked > MOST_UNPACKED) {
                     throw new IOException("The workbook unpacks to more than " + MOST_UNPACKED + " bytes");
                 }

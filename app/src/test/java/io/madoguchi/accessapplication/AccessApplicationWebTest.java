@@ -73,7 +73,7 @@ class AccessApplicationWebTest {
         assertThat(list.statements()).isLessThanOrEqualTo(8);
         Answer page = desk.get("/applications/access/" + number);
         assertThat(page.text()).contains("そのまま設定できます");
-        assertThat(page.statements()).isLessThanOrEqualTo(11);
+        assertThat(page.statements()).isLessThanOrEqualTo(8);
 
         assertThat(decide(desk, page, number, "set-up", "").status()).isEqualTo(303);
         assertThat(applicant.get("/apply/access/" + number).text()).contains("設定済み");

@@ -170,6 +170,32 @@ class EngagementWebTest {
     }
 
     @Test
+    @DisplayName("M6.3 whose group changes while he writes is refused politely, with what he wrote")
+    void whatWasBeingWrittenIsKept() {
+        String page = made(name, AGENT, SMALL);
+        made(name + " 2", AGENT, LARGE);
+        Visitor agent = visitors.fresh(AGENT);
+        String device = Rows.text(
+                "select code from device where engagement_id = ?::uuid order by code limit 1", id(page));
+        ReportTyped typed = ReportTyped.on(agent, agent.get("/inquiries/new?device=" + device))
+                .filled();
+        long before = Rows.count("inquiry");
+        String contract = Rows.text("select id from contract where number = ?", SMALL);
+        confirm(page, "contracts/moves", act(page, "contracts/moves", "contract", contract), "contract", contract);
+
+        Answer moved = typed.finish();
+        assertThat(moved.status()).isEqualTo(422);
+        assertThat(moved.document().select("[name=subject]").val()).isEqualTo(typed.field("subject"));
+        assertThat(moved.document().select("[name=description]").text()).contains("Controller A: panic");
+
+        Rows.run("delete from membership where account_id = (select id from account where mail = ?)", AGENT);
+        Answer blocked = typed.finish();
+        assertThat(blocked.status()).isEqualTo(422);
+        assertThat(blocked.text()).contains("いまは報告できません", typed.field("subject"), "Controller A: panic");
+        assertThat(Rows.count("inquiry")).isEqualTo(before);
+    }
+
+    @Test
     void strangersIdsInAFormAreRefusedAsIfThereWereNone() {
         String page = made(name, "", SMALL);
         String stranger = Rows.text("select id from contract where number = 'ABC1234140'");

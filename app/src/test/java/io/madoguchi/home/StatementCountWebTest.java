@@ -37,7 +37,7 @@ class StatementCountWebTest {
 
     static Stream<Arguments> pages() {
         return Stream.of(
-                        pages(Cast.AOBA_ADMINISTRATOR, "/contracts", "/contracts/ABC1234086", "/inquiries/new"),
+                        pages(Cast.AOBA_ADMINISTRATOR, "/contracts", "/contracts/ABC1234086", "/inquiries/new", "/engagements", "/apply/access"),
                         pages(Cast.AOBA_CORE_ONLY, "/inquiries/new?device=D000001", "/devices/D000001"),
                         pages(
                                 Cast.DESK,
@@ -51,7 +51,7 @@ class StatementCountWebTest {
                                 "/templates"),
                         pages(Cast.ENGINEER, "/incidents"),
                         pages(Cast.COORDINATOR, "/visits?show=soon"),
-                        pages(Cast.SALES, "/contracts", "/imports"),
+                        pages(Cast.SALES, "/contracts", "/imports", "/engagements?q=a", "/applications/access"),
                         pages(
                                 Cast.ADMINISTRATOR,
                                 "/contracts",
