@@ -105,7 +105,15 @@ public class AccessApplications {
     }
 
     void reject(Viewer by, UUID formKey, String number, int version, String text) {
-        act(by, formKey, number, version, AccessState.REJECTED, Kind.REJECTED, text, AccessApplications::requireUndecided);
+        act(
+                by,
+                formKey,
+                number,
+                version,
+                AccessState.REJECTED,
+                Kind.REJECTED,
+                text,
+                AccessApplications::requireUndecided);
     }
 
     /**

@@ -65,9 +65,11 @@ class AccessApplyPages {
         requireWhole(viewer);
         AccessForm form = from == null
                 ? AccessForm.blank(ids)
-                : database.as(viewer, () -> store.find(from)
-                        .map(each -> AccessForm.of(each.parts(), ids))
-                        .orElseThrow(NotFound::new));
+                : database.as(
+                        viewer,
+                        () -> store.find(from)
+                                .map(each -> AccessForm.of(each.parts(), ids))
+                                .orElseThrow(NotFound::new));
         return Html.page("accessapplication/apply", view(viewer, form, List.of(), new FormErrors()));
     }
 

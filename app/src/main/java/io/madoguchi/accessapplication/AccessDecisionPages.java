@@ -117,8 +117,7 @@ class AccessDecisionPages {
             database.as(viewer, () -> deed.carryOut(viewer, formKey, number, version(sent), text));
         } catch (Refused refused) {
             errors.reject("text", refused.key());
-            return Html.page(
-                    "accessapplication/decide", view(viewer, number, noun, text, errors), HttpStatus.CONFLICT);
+            return Html.page("accessapplication/decide", view(viewer, number, noun, text, errors), HttpStatus.CONFLICT);
         }
         Flash.say(response, "access." + noun);
         return Html.redirect("/applications/access/" + number);

@@ -15,8 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param text words in number, company, applicant and the names that are asked for
  * @param state null: all
  */
-public record AccessFilter(
-        String text, @Nullable AccessState state, Paging paging) {
+public record AccessFilter(String text, @Nullable AccessState state, Paging paging) {
 
     static AccessFilter of(ListParameters asked) {
         return new AccessFilter(

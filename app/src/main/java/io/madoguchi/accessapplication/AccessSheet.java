@@ -37,7 +37,8 @@ final class AccessSheet {
         }
 
         private boolean isHeaded(String cell) {
-            return headings.contains(Normalizer.normalize(cell, Normalizer.Form.NFKC).strip().toLowerCase(Locale.ROOT));
+            return headings.contains(
+                    Normalizer.normalize(cell, Normalizer.Form.NFKC).strip().toLowerCase(Locale.ROOT));
         }
 
         String key() {
@@ -142,7 +143,11 @@ final class AccessSheet {
             faults.add(AccessSheetView.Fault.of(
                     line.number(), Column.GROUP.key(), "access.sheet.otherGroup", group, part.name, part.group));
         }
-        part.add(line.number(), Column.ACCOUNTS, EngagementForm.mailsOf(cell(line, header, Column.ACCOUNTS)), part.mails);
+        part.add(
+                line.number(),
+                Column.ACCOUNTS,
+                EngagementForm.mailsOf(cell(line, header, Column.ACCOUNTS)),
+                part.mails);
         part.add(
                 line.number(),
                 Column.CONTRACTS,
@@ -152,7 +157,9 @@ final class AccessSheet {
 
     private static String cell(Line line, Map<Column, Integer> header, Column column) {
         Integer index = header.get(column);
-        return index == null || index >= line.cells().size() ? "" : line.cells().get(index).strip();
+        return index == null || index >= line.cells().size()
+                ? ""
+                : line.cells().get(index).strip();
     }
 
     /** One engagement, from the lines that tell of it. */

@@ -101,8 +101,8 @@ class AccessSheetPages {
                 problems.forEach(each -> faults.add(sheet.at(each)));
             }
             if (sheet.plans().size() > AccessForm.MOST_PARTS) {
-                faults.add(AccessSheetView.Fault.of(
-                        0, "", "access.sheet.tooMany", String.valueOf(AccessForm.MOST_PARTS)));
+                faults.add(
+                        AccessSheetView.Fault.of(0, "", "access.sheet.tooMany", String.valueOf(AccessForm.MOST_PARTS)));
             }
             faults.sort(Comparator.comparingInt(AccessSheetView.Fault::line));
             return new AccessSheetView(
@@ -113,8 +113,7 @@ class AccessSheetPages {
     }
 
     private AccessSheetView unreadable(String name, SheetReader.@Nullable Fault fault) {
-        return new AccessSheetView(
-                name, 0, List.of(), List.of(AccessSheet.unreadable(fault)), AccessForm.blank(ids));
+        return new AccessSheetView(name, 0, List.of(), List.of(AccessSheet.unreadable(fault)), AccessForm.blank(ids));
     }
 
     private static void head(HttpServletResponse response, String type, String name) {
@@ -129,7 +128,8 @@ class AccessSheetPages {
         for (String line : List.of("one", "two", "help")) {
             List<@Nullable Object> cells = new ArrayList<>();
             for (AccessSheet.Column column : AccessSheet.Column.values()) {
-                cells.add(words.find("access.sheet." + line + "." + column.name()).orElse(""));
+                cells.add(
+                        words.find("access.sheet." + line + "." + column.name()).orElse(""));
             }
             sheet.row(cells);
         }

@@ -33,9 +33,7 @@ public record AccessSheetView(
         }
 
         public String text(Words words) {
-            return problem != null
-                    ? problem.text(words)
-                    : words.t(String.valueOf(key), arguments.toArray());
+            return problem != null ? problem.text(words) : words.t(String.valueOf(key), arguments.toArray());
         }
     }
 }

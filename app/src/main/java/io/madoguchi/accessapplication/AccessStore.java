@@ -147,6 +147,7 @@ class AccessStore {
         String names = parts.stream()
                 .flatMap(each -> Stream.of(each.engagementName(), each.groupName()))
                 .collect(Collectors.joining(" "));
-        return SearchKey.of(number, by.organisation() == null ? "" : by.organisation().name(), by.fullName(), names);
+        return SearchKey.of(
+                number, by.organisation() == null ? "" : by.organisation().name(), by.fullName(), names);
     }
 }

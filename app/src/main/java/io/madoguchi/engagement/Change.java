@@ -47,8 +47,7 @@ public record Change(
     public record KindSet(UUID accountId, AccountKind kind) {}
 
     public static Change of(Created engagement, List<Member> members, List<Moved> contracts) {
-        return new Change(
-                List.of(engagement), members, List.of(), contracts, List.of(), List.of(), List.of());
+        return new Change(List.of(engagement), members, List.of(), contracts, List.of(), List.of(), List.of());
     }
 
     public static Change joining(List<Member> members) {

@@ -71,11 +71,11 @@ class EngagementChanges {
     }
 
     UUID create(Viewer by, UUID customer, EngagementPlan plan, EngagementForm form) {
-        return UUID.fromString(onceOnly.run(by, form.formKey(), () -> switch (engagements.setUp(
-                by, customer, List.of(plan), Set.of())) {
-            case SetUp.Done done -> done.engagements().getFirst().toString();
-            case SetUp.Impossible impossible -> throw new EngagementProblems(impossible.problems());
-        }));
+        return UUID.fromString(onceOnly.run(
+                by, form.formKey(), () -> switch (engagements.setUp(by, customer, List.of(plan), Set.of())) {
+                    case SetUp.Done done -> done.engagements().getFirst().toString();
+                    case SetUp.Impossible impossible -> throw new EngagementProblems(impossible.problems());
+                }));
     }
 
     private void record(Viewer by, Held held, EngagementVerb verb, List<String> subjects) {
@@ -83,6 +83,9 @@ class EngagementChanges {
                 by,
                 "engagement." + verb.key(),
                 new Audit.Subject(
-                        "engagement", held.name(), held.customerId(), JSON.writeValueAsString(Map.of("about", subjects))));
+                        "engagement",
+                        held.name(),
+                        held.customerId(),
+                        JSON.writeValueAsString(Map.of("about", subjects))));
     }
 }

@@ -82,7 +82,12 @@ final class EngagementCheck {
         } else if (TypedText.length(name) > LONGEST_NAME) {
             add(plan, Field.GROUP_NAME, Kind.GROUP_TOO_LONG, name, String.valueOf(LONGEST_NAME));
         } else if (known.groups().containsKey(name)) {
-            add(plan, Field.GROUP_NAME, Kind.GROUP_TAKEN, name, String.valueOf(known.groups().get(name)));
+            add(
+                    plan,
+                    Field.GROUP_NAME,
+                    Kind.GROUP_TAKEN,
+                    name,
+                    String.valueOf(known.groups().get(name)));
         } else if (groups.putIfAbsent(name, plan) != null) {
             add(plan, Field.GROUP_NAME, Kind.GROUP_TWICE, name);
         }

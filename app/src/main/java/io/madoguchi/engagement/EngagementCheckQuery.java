@@ -71,8 +71,7 @@ class EngagementCheckQuery {
                                 field("allowed", Boolean.class),
                                 field("whole", Boolean.class))
                         .from(table(
-                                "engagement_candidates({0}, {1})",
-                                val(customer), val(mails.toArray(String[]::new)))))
+                                "engagement_candidates({0}, {1})", val(customer), val(mails.toArray(String[]::new)))))
                 .convertFrom(rows -> rows.map(row -> new Account(
                         row.value1(), row.value2(), row.value3(), row.value4(), row.value5(), row.value6())));
     }
@@ -92,8 +91,8 @@ class EngagementCheckQuery {
                                         : exists(selectOne()
                                                 .from(CONTRACT_LINE)
                                                 .where(CONTRACT_LINE.CONTRACT_ID.eq(CONTRACT.ID)))))
-                .convertFrom(rows -> rows.map(row -> new Contract(
-                        row.value1(), row.value2(), row.value3(), row.value4(), row.value5())));
+                .convertFrom(rows -> rows.map(
+                        row -> new Contract(row.value1(), row.value2(), row.value3(), row.value4(), row.value5())));
     }
 
     /** An engagement and its group. */
@@ -118,9 +117,12 @@ class EngagementCheckQuery {
      * @param allowed of the customer, or of one to whom it resells
      * @param whole of all of its company, so that a group of that brings it under access control
      */
-    record Account(
-            String mail, UUID id, @Nullable String company, boolean home, boolean allowed, boolean whole) {}
+    record Account(String mail, UUID id, @Nullable String company, boolean home, boolean allowed, boolean whole) {}
 
     record Contract(
-            String number, UUID id, UUID customerId, String customerName, @Nullable String engagement) {}
+            String number,
+            UUID id,
+            UUID customerId,
+            String customerName,
+            @Nullable String engagement) {}
 }

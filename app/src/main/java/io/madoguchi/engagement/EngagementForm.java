@@ -60,7 +60,8 @@ public record EngagementForm(UUID formKey, MultiValueMap<String, String> fields)
     /** @throws NotFound if something else than an id was sent */
     List<UUID> ids(String name) {
         List<UUID> all = new ArrayList<>();
-        for (String each : fields.getOrDefault(name, List.of()).stream().limit(MOST_PARTS).toList()) {
+        for (String each :
+                fields.getOrDefault(name, List.of()).stream().limit(MOST_PARTS).toList()) {
             UUID id = id(each);
             if (id == null) {
                 throw new NotFound();

@@ -105,7 +105,10 @@ class EngagementListQuery {
     }
 
     Optional<UUID> customer(String code) {
-        return dsl.select(CUSTOMER.ID).from(CUSTOMER).where(CUSTOMER.CODE.eq(code)).fetchOptional(CUSTOMER.ID);
+        return dsl.select(CUSTOMER.ID)
+                .from(CUSTOMER)
+                .where(CUSTOMER.CODE.eq(code))
+                .fetchOptional(CUSTOMER.ID);
     }
 
     private static <R extends org.jooq.Record> SelectOnConditionStep<R> joined(SelectOnConditionStep<R> select) {

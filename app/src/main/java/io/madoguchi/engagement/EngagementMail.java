@@ -50,12 +50,14 @@ class EngagementMail implements MailKind {
             return Optional.empty();
         }
         boolean home = recipient.isAtHome();
-        return query.find(engagement).map(found -> Letter.of(words.t("engagement.mail.topic"))
-                .paragraph(words.t(home ? "engagement.mail.text" : "engagement.mail.text.other", found.customer()))
-                .fact(words.t("engagement.name"), found.name())
-                .fact(words.t("engagement.group"), found.group())
-                .fact(words.t("engagement.mail.devices"), words.t("engagement.count.devices", found.devices()))
-                .next(words.t(home ? "engagement.mail.next" : "engagement.mail.next.other", found.customer()))
-                .link(words.t("engagement.mail.link"), "/devices"));
+        return query.find(engagement)
+                .map(found -> Letter.of(words.t("engagement.mail.topic"))
+                        .paragraph(
+                                words.t(home ? "engagement.mail.text" : "engagement.mail.text.other", found.customer()))
+                        .fact(words.t("engagement.name"), found.name())
+                        .fact(words.t("engagement.group"), found.group())
+                        .fact(words.t("engagement.mail.devices"), words.t("engagement.count.devices", found.devices()))
+                        .next(words.t(home ? "engagement.mail.next" : "engagement.mail.next.other", found.customer()))
+                        .link(words.t("engagement.mail.link"), "/devices"));
     }
 }

@@ -57,8 +57,7 @@ class EngagementNewPages {
     }
 
     @PostMapping("/engagements")
-    ModelAndView create(
-            Viewer viewer, @RequestParam MultiValueMap<String, String> sent, HttpServletResponse response) {
+    ModelAndView create(Viewer viewer, @RequestParam MultiValueMap<String, String> sent, HttpServletResponse response) {
         EngagementForm form = EngagementForm.sent(sent, ids);
         FormErrors errors = new FormErrors();
         UUID customer = database.<@Nullable UUID>as(

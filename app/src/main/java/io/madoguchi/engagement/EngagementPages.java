@@ -78,8 +78,7 @@ class EngagementPages {
     }
 
     @GetMapping("/engagements/{id}")
-    ModelAndView engagement(
-            Viewer viewer, @PathVariable UUID id, @RequestParam(required = false) @Nullable String q) {
+    ModelAndView engagement(Viewer viewer, @PathVariable UUID id, @RequestParam(required = false) @Nullable String q) {
         require(viewer);
         return Html.page(
                 "engagement/engagement",
@@ -101,9 +100,7 @@ class EngagementPages {
             if (viewer.isStaff()) {
                 EngagementView.Facts facts = found.facts();
                 audit.record(
-                        viewer,
-                        "engagement.read",
-                        Audit.Subject.of("engagement", facts.name(), facts.customerId()));
+                        viewer, "engagement.read", Audit.Subject.of("engagement", facts.name(), facts.customerId()));
             }
             return new EngagementView(
                     found.facts(),

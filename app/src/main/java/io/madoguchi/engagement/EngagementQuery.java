@@ -53,8 +53,8 @@ class EngagementQuery {
                     .where(CONTRACT.ENGAGEMENT_ID.eq(ENGAGEMENT.ID))
                     .orderBy(CONTRACT.NUMBER)
                     .limit(MOST_ROWS))
-            .convertFrom(rows -> rows.map(row ->
-                    new Contract(row.value1(), row.value2(), row.value3(), row.value4(), row.value5())));
+            .convertFrom(rows -> rows.map(
+                    row -> new Contract(row.value1(), row.value2(), row.value3(), row.value4(), row.value5())));
 
     private static final Field<List<Other>> OTHERS = multiset(select(OTHER.ID, OTHER.NAME)
                     .from(OTHER)
@@ -77,8 +77,8 @@ class EngagementQuery {
                                     .and(ENGAGEMENT_GROUP.CUSTOMER_ID.eq(ACCOUNT.CUSTOMER_ID)))
                             .orderBy(ACCOUNT.MAIL)
                             .limit(MOST_ROWS))
-            .convertFrom(rows -> rows.map(row ->
-                    new Person(row.value1(), row.value2(), row.value3(), row.value4(), "", true)));
+            .convertFrom(rows ->
+                    rows.map(row -> new Person(row.value1(), row.value2(), row.value3(), row.value4(), "", true)));
 
     private final DSLContext dsl;
 
@@ -143,7 +143,11 @@ class EngagementQuery {
 
     /** Active accounts of the customer and of those to whom he resells, which are not in the group yet. */
     List<Person> candidates(UUID engagement, String search) {
-        String part = "%" + search.toLowerCase(Locale.ROOT).replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%";
+        String part = "%"
+                + search.toLowerCase(Locale.ROOT)
+                        .replace("\\", "\\\\")
+                        .replace("%", "\\%")
+                        .replace("_", "\\_") + "%";
         return dsl.select(
                         ACCOUNT.ID,
                         ACCOUNT.MAIL,
@@ -167,8 +171,8 @@ class EngagementQuery {
                         .where(MEMBERSHIP.GROUP_ID.eq(ENGAGEMENT_GROUP.ID), MEMBERSHIP.ACCOUNT_ID.eq(ACCOUNT.ID)))
                 .orderBy(field(CUSTOMER.ID.eq(ENGAGEMENT.CUSTOMER_ID)).desc(), ACCOUNT.MAIL)
                 .limit(MOST_FOUND)
-                .fetch(row -> new Person(
-                        row.value1(), row.value2(), row.value3(), row.value4(), row.value5(), row.value6()));
+                .fetch(row ->
+                        new Person(row.value1(), row.value2(), row.value3(), row.value4(), row.value5(), row.value6()));
     }
 
     /** An engagement with what stands in it. */

@@ -46,7 +46,10 @@ class EngagementSteps {
             case PLACE -> place(by, held, form.numbers("contracts"));
             case MOVE -> move(by, held, EngagementForm.distinct(form.ids("contract")), form.id("to", false));
             case SET_SCOPE ->
-                setScope(held, Objects.requireNonNull(form.id("account", true)), form.line("scope").equals("WHOLE"));
+                setScope(
+                        held,
+                        Objects.requireNonNull(form.id("account", true)),
+                        form.line("scope").equals("WHOLE"));
             case REMOVE -> remove(held);
         };
     }
@@ -72,7 +75,9 @@ class EngagementSteps {
                         Engagements.accountIds(all, plan.accountMails()).stream()
                                 .map(each -> new Member(engagement, each))
                                 .toList(),
-                        contracts.stream().map(each -> new Moved(each, engagement)).toList()),
+                        contracts.stream()
+                                .map(each -> new Moved(each, engagement))
+                                .toList()),
                 lines,
                 List.of(),
                 () -> {});
@@ -81,7 +86,10 @@ class EngagementSteps {
     private static List<Line> newMembers(Known all, boolean showsMoney, String name) {
         Collection<Account> people = all.accounts().values();
         List<Line> lines = new ArrayList<>(List.of(Line.of("engagement.confirm.join", people.size(), name)));
-        add(lines, "engagement.confirm.controlled", people.stream().filter(each -> each.home() && each.whole()).count());
+        add(
+                lines,
+                "engagement.confirm.controlled",
+                people.stream().filter(each -> each.home() && each.whole()).count());
         add(
                 lines,
                 showsMoney ? "engagement.confirm.otherMoney" : "engagement.confirm.other",
@@ -168,7 +176,8 @@ class EngagementSteps {
             return moving(held, going, null, "");
         }
         Held target = store.find(to)
-                .filter(each -> each.customerId().equals(held.customerId()) && !each.id().equals(held.id()))
+                .filter(each -> each.customerId().equals(held.customerId())
+                        && !each.id().equals(held.id()))
                 .orElseThrow(NotFound::new);
         List<String> numbers = going.stream().map(Placed::number).toList();
         Known all = known.known(by, held.customerId(), List.of(), numbers);
@@ -195,7 +204,10 @@ class EngagementSteps {
                 weight.inquiries(),
                 weight.openInquiries(),
                 name));
-        add(lines, "engagement.confirm.losers", concerned.stream().mapToInt(query::members).sum());
+        add(
+                lines,
+                "engagement.confirm.losers",
+                concerned.stream().mapToInt(query::members).sum());
         if (to != null) {
             add(lines, "engagement.confirm.winners", query.members(to));
             concerned.add(to);
@@ -218,7 +230,8 @@ class EngagementSteps {
         }
         return EngagementStep.of(
                 Change.of(new ScopeSet(account, whole)),
-                List.of(Line.of(whole ? "engagement.confirm.whole" : "engagement.confirm.engagements", mail.getFirst())),
+                List.of(Line.of(
+                        whole ? "engagement.confirm.whole" : "engagement.confirm.engagements", mail.getFirst())),
                 mail,
                 () -> {
                     if (!store.setScope(account, whole)) {

@@ -163,8 +163,7 @@ class EngagementStore {
 
     /** False if it has that scope already, is in a group of its own company, or does not exist. */
     boolean setScope(UUID account, boolean whole) {
-        return !dsl.fetch(
-                        "select 1 where account_scope_set(?::uuid, ?)", account, whole ? "WHOLE" : "ENGAGEMENTS")
+        return !dsl.fetch("select 1 where account_scope_set(?::uuid, ?)", account, whole ? "WHOLE" : "ENGAGEMENTS")
                 .isEmpty();
     }
 
@@ -177,13 +176,7 @@ class EngagementStore {
 
     /** An engagement and its group. */
     record Held(
-            UUID id,
-            UUID customerId,
-            String name,
-            int version,
-            UUID groupId,
-            String groupName,
-            boolean showsMoney) {}
+            UUID id, UUID customerId, String name, int version, UUID groupId, String groupName, boolean showsMoney) {}
 
     record Contents(int contracts, int members, int inquiries) {
         boolean isEmpty() {

@@ -79,8 +79,7 @@ public class Engagements {
         if (store.placeFree(contracts, engagement) != contracts.size()) {
             throw new Refused("engagement.refused.meanwhile");
         }
-        audit.record(
-                by, "engagement.created", Audit.Subject.of("engagement", plan.engagementName(), known.customer()));
+        audit.record(by, "engagement.created", Audit.Subject.of("engagement", plan.engagementName(), known.customer()));
         members.removeAll(silent);
         mails.notify(EngagementMail.SET_UP, engagement, members);
         return engagement;
@@ -99,7 +98,8 @@ public class Engagements {
 
     static List<UUID> contractIds(Known known, Collection<String> numbers) {
         return numbers.stream()
-                .map(number -> Objects.requireNonNull(known.contracts().get(number)).id())
+                .map(number ->
+                        Objects.requireNonNull(known.contracts().get(number)).id())
                 .toList();
     }
 

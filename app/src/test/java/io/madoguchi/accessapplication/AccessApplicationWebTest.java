@@ -60,9 +60,11 @@ class AccessApplicationWebTest {
         Answer confirm = applicant.post("/apply/access", typed(AGENT, CONTRACT, "step", "check"));
         assertThat(confirm.text()).contains("アクセス制御の申請の確認", name, AGENT, CONTRACT);
         String number = file(applicant);
-        assertThat(applicant.get("/apply/access/" + number + "/received").text()).contains(number);
+        assertThat(applicant.get("/apply/access/" + number + "/received").text())
+                .contains(number);
 
-        assertThat(visitors.as(ENGINEER).get("/applications/access/" + number).status()).isEqualTo(404);
+        assertThat(visitors.as(ENGINEER).get("/applications/access/" + number).status())
+                .isEqualTo(404);
         assertThat(visitors.as(SALES_2).get("/applications/access/" + number).status())
                 .isEqualTo(404);
         assertThat(visitors.as(SALES).get("/applications/access/" + number).status())
@@ -77,7 +79,8 @@ class AccessApplicationWebTest {
 
         assertThat(decide(desk, page, number, "set-up", "").status()).isEqualTo(303);
         assertThat(applicant.get("/apply/access/" + number).text()).contains("設定済み");
-        assertThat(visitors.fresh(AGENT).get("/devices").document().select("td.lead")).hasSize(12);
+        assertThat(visitors.fresh(AGENT).get("/devices").document().select("td.lead"))
+                .hasSize(12);
         assertThat(decide(desk, page, number, "rejection", "遅れて").status()).isEqualTo(409);
         assertThat(Rows.count("audit_entry where subject = ? and action in ('access.filed', 'access.set-up')", number))
                 .isEqualTo(2);
@@ -106,7 +109,8 @@ class AccessApplicationWebTest {
     void everyProblemIsNamedAndAStrangersContractIsAsUnknownAsNone() {
         Visitor applicant = visitors.as(APPLICANT);
         Answer answer = applicant.post(
-                "/apply/access", typed("nobody@x.example " + TOKAI_ADMINISTRATOR, "ABC1234140 ABC0000000", "step", "check"));
+                "/apply/access",
+                typed("nobody@x.example " + TOKAI_ADMINISTRATOR, "ABC1234140 ABC0000000", "step", "check"));
         assertThat(answer.status()).isEqualTo(422);
         assertThat(answer.text())
                 .contains(
@@ -115,7 +119,10 @@ class AccessApplicationWebTest {
                         "契約番号「ABC1234140」は見つかりません",
                         "契約番号「ABC0000000」は見つかりません")
                 .doesNotContain("青葉");
-        assertThat(applicant.post("/apply/access/filing", typed("", "", "form_key", UUID.randomUUID().toString()))
+        assertThat(applicant
+                        .post(
+                                "/apply/access/filing",
+                                typed("", "", "form_key", UUID.randomUUID().toString()))
                         .text())
                 .contains("メールアドレスを1つ以上", "契約番号を1つ以上");
     }
@@ -126,7 +133,9 @@ class AccessApplicationWebTest {
         Answer form = applicant.get("/apply/access");
         assertThat(form.text()).contains("お使いの種別では契約を表示していない");
         assertThat(form.statements()).isLessThanOrEqualTo(8);
-        assertThat(applicant.post("/apply/access", typed("shanai@aoba.example", "ABC1234190", "step", "check")).status())
+        assertThat(applicant
+                        .post("/apply/access", typed("shanai@aoba.example", "ABC1234190", "step", "check"))
+                        .status())
                 .isEqualTo(200);
     }
 
@@ -138,7 +147,8 @@ class AccessApplicationWebTest {
         String csv = "案件名,グループ名,メールアドレス,契約番号\r\n" + name + ",組," + AGENT + "," + CONTRACT + "\r\n,,,ABC1234140\r\n";
         Answer dry = applicant.postFiles("/apply/access/sheet", List.of(part(csv)));
         assertThat(dry.status()).isEqualTo(422);
-        assertThat(dry.document().select("tbody tr").eachText()).containsExactly("3 契約番号 契約番号「ABC1234140」は見つかりません。番号をお確かめください。");
+        assertThat(dry.document().select("tbody tr").eachText())
+                .containsExactly("3 契約番号 契約番号「ABC1234140」は見つかりません。番号をお確かめください。");
         Answer good = applicant.postFiles("/apply/access/sheet", List.of(part(csv.replace(",,,ABC1234140\r\n", ""))));
         assertThat(good.text()).contains("アクセス制御の申請の確認", CONTRACT);
         assertThat(Rows.count("access_application")).isEqualTo(before);
@@ -156,10 +166,18 @@ class AccessApplicationWebTest {
         assertThat(decide(desk, page, number, "question", "どの拠点ですか").status()).isEqualTo(303);
         Answer asked = applicant.get("/apply/access/" + number);
         assertThat(asked.text()).contains("回答待ち", "どの拠点ですか");
-        assertThat(visitors.as(TOKAI_ADMINISTRATOR).get("/apply/access/" + number).status())
+        assertThat(visitors.as(TOKAI_ADMINISTRATOR)
+                        .get("/apply/access/" + number)
+                        .status())
                 .isEqualTo(404);
         assertThat(applicant
-                        .post("/apply/access/" + number + "/answer", "text", "本社です", "version", version(asked), "form_key",
+                        .post(
+                                "/apply/access/" + number + "/answer",
+                                "text",
+                                "本社です",
+                                "version",
+                                version(asked),
+                                "form_key",
                                 UUID.randomUUID().toString())
                         .status())
                 .isEqualTo(303);
@@ -171,7 +189,11 @@ class AccessApplicationWebTest {
         assertThat(late.document().select("#text-rejection").text()).isEqualTo("重複のため");
         assertThat(decide(desk, again, number, "rejection", "重複のため").status()).isEqualTo(303);
         assertThat(applicant.get("/apply/access/" + number).text()).contains("却下", "重複のため");
-        assertThat(applicant.get("/apply/access?from=" + number).document().select("#name-0").val())
+        assertThat(applicant
+                        .get("/apply/access?from=" + number)
+                        .document()
+                        .select("#name-0")
+                        .val())
                 .isEqualTo(name);
     }
 
@@ -193,7 +215,8 @@ class AccessApplicationWebTest {
         Answer page = desk.get("/applications/access/" + number);
         assertThat(page.text()).contains("このままでは設定できません", "案件名「" + name + "」はすでに使われています");
         assertThat(decide(desk, page, number, "set-up", "").status()).isEqualTo(409);
-        assertThat(Rows.text("select state from access_application where number = ?", number)).isEqualTo("OPEN");
+        assertThat(Rows.text("select state from access_application where number = ?", number))
+                .isEqualTo("OPEN");
     }
 
     private String file(Visitor applicant) {

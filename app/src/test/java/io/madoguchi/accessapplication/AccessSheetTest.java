@@ -68,8 +68,7 @@ class AccessSheetTest {
         assertThat(keys("案件名,グループ,メールアドレス\r\na,b,c\r\n"))
                 .containsExactlyInAnyOrder(
                         "access.sheet.unknownColumn", "access.sheet.missingColumn", "access.sheet.missingColumn");
-        assertThat(keys("案件名,案件名,グループ名,メールアドレス,契約番号\r\n,,,,x\r\n"))
-                .containsExactly("access.sheet.columnTwice");
+        assertThat(keys("案件名,案件名,グループ名,メールアドレス,契約番号\r\n,,,,x\r\n")).containsExactly("access.sheet.columnTwice");
         assertThat(keys(HEADER + "# 例,,,\r\n")).containsExactly("access.sheet.noLines");
         assertThat(keys(HEADER + ",g,a@x.example,ABC1\r\n")).containsExactly("access.sheet.noName");
         assertThat(keys(HEADER + "案件,g,a@x.example,ABC1\r\n案件,h,,\r\n")).containsExactly("access.sheet.otherGroup");
@@ -82,13 +81,15 @@ class AccessSheetTest {
         assertRefused(new byte[] {'P', 'K', 3, 4, 0, 0}, SheetReader.Fault.BROKEN_WORKBOOK);
         assertRefused(new byte[] {(byte) 0xFF, (byte) 0xFE, 'a', 0}, SheetReader.Fault.UNDECODABLE);
         assertRefused(utf8(HEADER + "\"案件,g,a,b\r\n"), SheetReader.Fault.QUOTES);
-        assertRefused(utf8(HEADER + "案件,g,a,b\r\n".repeat(AccessSheet.MOST_LINES + 1)), SheetReader.Fault.TOO_MANY_LINES);
+        assertRefused(
+                utf8(HEADER + "案件,g,a,b\r\n".repeat(AccessSheet.MOST_LINES + 1)), SheetReader.Fault.TOO_MANY_LINES);
     }
 
     private static void assertRefused(byte[] content, SheetReader.Fault fault) {
         assertThatThrownBy(() -> AccessSheet.read(content))
-                .isInstanceOfSatisfying(SheetReader.Unreadable.class, refused -> assertThat(refused.fault())
-                        .isEqualTo(fault));
+                .isInstanceOfSatisfying(
+                        SheetReader.Unreadable.class,
+                        refused -> assertThat(refused.fault()).isEqualTo(fault));
     }
 
     private static EngagementProblem problem(int plan, Field field, String value) {
@@ -96,7 +97,9 @@ class AccessSheetTest {
     }
 
     private static List<String> keys(String text) throws SheetReader.Unreadable {
-        return read(text).faults().stream().map(each -> String.valueOf(each.key())).toList();
+        return read(text).faults().stream()
+                .map(each -> String.valueOf(each.key()))
+                .toList();
     }
 
     private static AccessSheet read(String text) throws SheetReader.Unreadable {

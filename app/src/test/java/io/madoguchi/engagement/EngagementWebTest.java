@@ -75,8 +75,8 @@ class EngagementWebTest {
 
     @Test
     void whatCannotBeSetUpIsNamedAndNothingTypedIsLost() {
-        Answer answer =
-                administrator.post("/engagements", fields(name, "nobody@example.com " + TOKAI_ADMINISTRATOR, "ABC1234140 X1"));
+        Answer answer = administrator.post(
+                "/engagements", fields(name, "nobody@example.com " + TOKAI_ADMINISTRATOR, "ABC1234140 X1"));
         assertThat(answer.status()).isEqualTo(422);
         assertThat(answer.text())
                 .contains(
@@ -119,9 +119,11 @@ class EngagementWebTest {
         assertThat(asked.text()).contains("契約1件と、対象機器4台", "これまで見られたメンバーは1人");
         confirm(from, "contracts/moves", asked, "contract", contract, "to", id(to));
 
-        assertThat(Rows.text("select engagement_id from contract where number = ?", SMALL)).isEqualTo(id(to));
+        assertThat(Rows.text("select engagement_id from contract where number = ?", SMALL))
+                .isEqualTo(id(to));
         assertThat(Rows.count("device where engagement_id = ?::uuid", id(to))).isGreaterThanOrEqualTo(4);
-        assertThat(visitors.fresh(AGENT).get("/devices").document().select("td.lead")).isEmpty();
+        assertThat(visitors.fresh(AGENT).get("/devices").document().select("td.lead"))
+                .isEmpty();
         assertThat(number).isNotEmpty();
     }
 
@@ -135,7 +137,8 @@ class EngagementWebTest {
 
         // Both together may come.
         assertThat(act(first, "contracts", "contracts", LARGE).text()).contains("契約1件");
-        Answer alone = act(first, "contracts/moves", "contract", Rows.text("select id from contract where number = ?", SMALL));
+        Answer alone =
+                act(first, "contracts/moves", "contract", Rows.text("select id from contract where number = ?", SMALL));
         assertThat(alone.status()).as("out of all engagements").isEqualTo(200);
     }
 
@@ -150,9 +153,11 @@ class EngagementWebTest {
         assertThat(act(from, "contracts/moves", "contract", small, "to", id(to)).text())
                 .contains("対象機器「DT2」", name + " 2");
         Answer both = act(from, "contracts/moves", "contract", small, "contract", large, "to", id(to));
-        assertThat(confirm(from, "contracts/moves", both, "contract", small, "contract", large, "to", id(to)).status())
+        assertThat(confirm(from, "contracts/moves", both, "contract", small, "contract", large, "to", id(to))
+                        .status())
                 .isEqualTo(303);
-        assertThat(Rows.text("select engagement_id from device where code = 'DT2'")).isEqualTo(id(to));
+        assertThat(Rows.text("select engagement_id from device where code = 'DT2'"))
+                .isEqualTo(id(to));
     }
 
     @Test
@@ -164,8 +169,8 @@ class EngagementWebTest {
         Answer other = act(page, "contracts/moves", "contract", contract, "to", id(to));
         List<CompletableFuture<Answer>> answers = List.of(
                 CompletableFuture.supplyAsync(() -> confirm(page, "contracts/moves", one, "contract", contract)),
-                CompletableFuture.supplyAsync(() ->
-                        confirm(page, "contracts/moves", other, "contract", contract, "to", id(to))));
+                CompletableFuture.supplyAsync(
+                        () -> confirm(page, "contracts/moves", other, "contract", contract, "to", id(to))));
         assertThat(answers.stream().map(each -> each.join().status())).containsExactlyInAnyOrder(303, 409);
     }
 
@@ -175,8 +180,8 @@ class EngagementWebTest {
         String page = made(name, AGENT, SMALL);
         made(name + " 2", AGENT, LARGE);
         Visitor agent = visitors.fresh(AGENT);
-        String device = Rows.text(
-                "select code from device where engagement_id = ?::uuid order by code limit 1", id(page));
+        String device =
+                Rows.text("select code from device where engagement_id = ?::uuid order by code limit 1", id(page));
         ReportTyped typed = ReportTyped.on(agent, agent.get("/inquiries/new?device=" + device))
                 .filled();
         long before = Rows.count("inquiry");
@@ -203,10 +208,12 @@ class EngagementWebTest {
         String own = Rows.text("select id from contract where number = ?", SMALL);
         String account = Rows.text("select id from account where mail = ?", TOKAI_ADMINISTRATOR);
         assertThat(act(page, "contracts/moves", "contract", stranger).status()).isEqualTo(404);
-        assertThat(act(page, "contracts/moves", "contract", own, "to", elsewhere).status())
+        assertThat(act(page, "contracts/moves", "contract", own, "to", elsewhere)
+                        .status())
                 .isEqualTo(404);
         assertThat(act(page, "members/removal", "account", account).status()).isEqualTo(404);
-        assertThat(act(page, "scope", "account", account, "scope", "WHOLE").status()).isEqualTo(404);
+        assertThat(act(page, "scope", "account", account, "scope", "WHOLE").status())
+                .isEqualTo(404);
         assertThat(act(page, "members", "account", account).status()).isEqualTo(422);
     }
 
@@ -227,7 +234,8 @@ class EngagementWebTest {
         String page = "/engagements/" + Rows.text("select id from engagement where name = 'ミライ電装様向け案件'");
         Answer shown = reseller.get(page);
         assertThat(shown.text()).contains(MIRAI_ADMINISTRATOR, "株式会社ミライ電装", "他社（再販先）", "金額なし");
-        assertThat(shown.document().select("form[action^=" + page + "]:has(button)")).isEmpty();
+        assertThat(shown.document().select("form[action^=" + page + "]:has(button)"))
+                .isEmpty();
         assertThat(visitors.as(TOKAI_ADMINISTRATOR).get(page).status()).isEqualTo(404);
         assertThat(visitors.as(MIRAI_ADMINISTRATOR).get(page).status()).isEqualTo(404);
         Answer found = administrator.get(page + "?q=koharuya");
@@ -273,12 +281,22 @@ class EngagementWebTest {
     }
 
     private Answer create(String key, String engagement, String mails, String contracts) {
-        return administrator.post("/engagements", with(fields(engagement, mails, contracts), "form_key", key, "confirmed", "yes"));
+        return administrator.post(
+                "/engagements", with(fields(engagement, mails, contracts), "form_key", key, "confirmed", "yes"));
     }
 
     private static String[] fields(String engagement, String mails, String contracts) {
         return new String[] {
-            "customer", "C0006", "name", engagement, "group_name", engagement + " グループ", "mails", mails, "contracts", contracts
+            "customer",
+            "C0006",
+            "name",
+            engagement,
+            "group_name",
+            engagement + " グループ",
+            "mails",
+            mails,
+            "contracts",
+            contracts
         };
     }
 

@@ -37,7 +37,13 @@ class StatementCountWebTest {
 
     static Stream<Arguments> pages() {
         return Stream.of(
-                        pages(Cast.AOBA_ADMINISTRATOR, "/contracts", "/contracts/ABC1234086", "/inquiries/new", "/engagements", "/apply/access"),
+                        pages(
+                                Cast.AOBA_ADMINISTRATOR,
+                                "/contracts",
+                                "/contracts/ABC1234086",
+                                "/inquiries/new",
+                                "/engagements",
+                                "/apply/access"),
                         pages(Cast.AOBA_CORE_ONLY, "/inquiries/new?device=D000001", "/devices/D000001"),
                         pages(
                                 Cast.DESK,

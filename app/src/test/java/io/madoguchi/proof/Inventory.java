@@ -47,8 +47,15 @@ final class Inventory {
         for (Reference.Group g : reference.groups.values()) {
             items.add(Item.of(Kind.ENGAGEMENT, g.engagement(), g.company(), g.engagement()));
             items.add(Item.of(Kind.ENGAGEMENT_GROUP, g.engagement(), g.company(), g.engagement()));
-            g.members().forEach(mail -> items.add(new Item(
-                    Kind.MEMBERSHIP, g.engagement() + " " + mail, g.company(), g.engagement(), false, false, mail)));
+            g.members()
+                    .forEach(mail -> items.add(new Item(
+                            Kind.MEMBERSHIP,
+                            g.engagement() + " " + mail,
+                            g.company(),
+                            g.engagement(),
+                            false,
+                            false,
+                            mail)));
         }
         // Without a group, so that nobody is led to it, and with nothing in it.
         for (String customer : List.of("C0001", "C0005")) {
@@ -75,8 +82,8 @@ final class Inventory {
         reference.accounts.values().stream()
                 .filter(account -> !account.isStaff())
                 .forEach(account -> List.of(Kind.ACCESS_APPLICATION, Kind.ACCESS_APPLICATION_ENTRY)
-                        .forEach(kind -> items.add(new Item(
-                                kind, account.mail(), account.company(), "", false, false, account.mail()))));
+                        .forEach(kind -> items.add(
+                                new Item(kind, account.mail(), account.company(), "", false, false, account.mail()))));
         reference.accounts.values().stream()
                 .filter(Reference.Account::isStaff)
                 .forEach(staff -> items.add(Item.ownedBy(staff.mail(), Kind.ANSWER_TEMPLATE, staff.mail())));

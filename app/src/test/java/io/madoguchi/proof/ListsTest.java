@@ -130,7 +130,9 @@ class ListsTest {
                 "select e.id, c.code || ' ' || e.name from engagement e join customer c on c.id = e.customer_id");
         for (Seat seat : crowd.signedIn()) {
             if (Who.ENGAGEMENT_READERS.includes(seat)) {
-                assertThat(shown(seat, "/engagements", ids)).as("%s", seat).isEqualTo(seat.names(Kind.ENGAGEMENT_GROUP));
+                assertThat(shown(seat, "/engagements", ids))
+                        .as("%s", seat)
+                        .isEqualTo(seat.names(Kind.ENGAGEMENT_GROUP));
                 assertThat(shown(seat, "/engagements?q=" + encoded("社内"), ids))
                         .as("%s", seat)
                         .isEqualTo(seat.names(Kind.ENGAGEMENT_GROUP).stream()

@@ -91,10 +91,7 @@ final class Reads {
             probe(Kind.CONTACT_WINDOW, "id", "select id, title from contact_window"),
             probe(Kind.ANSWER_TEMPLATE, "id", "select id, title from answer_template"),
             probe(Kind.ACCESS_APPLICATION, "id", "select id, applicant_name from access_application"),
-            probe(
-                    Kind.ACCESS_APPLICATION_ENTRY,
-                    "id",
-                    "select id, author_name from access_application_entry")));
+            probe(Kind.ACCESS_APPLICATION_ENTRY, "id", "select id, author_name from access_application_entry")));
 
     private final Wall wall;
     private final Reference reference;

@@ -136,7 +136,8 @@ final class Reference {
                     case REPORT_DRAFT ->
                         own && !account.isStaff() && sight.organisation().equals(account.company());
                     case ACCOUNT -> own || account.isStaff();
-                    case MEMBERSHIP -> own || account.isStaff() || administers(account, sight) && isInView(item, account, sight);
+                    case MEMBERSHIP ->
+                        own || account.isStaff() || administers(account, sight) && isInView(item, account, sight);
                     case ACCESS_APPLICATION, ACCESS_APPLICATION_ENTRY ->
                         account.isStaff()
                                 ? setsUp(account, item.customer())

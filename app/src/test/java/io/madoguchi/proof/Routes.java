@@ -111,12 +111,8 @@ final class Routes {
             form("/apply/access/sheet", ACCESS_APPLICANTS, 422),
             page("/apply/access/{number}", About.ACCESS_APPLICATION, Routes::follows),
             page("/apply/access/{number}/received", About.ACCESS_APPLICATION, Routes::follows),
-            new Route(
-                    "POST /apply/access/{number}/answer",
-                    About.ACCESS_APPLICATION,
-                    Routes::follows,
-                    422,
-                    seat -> new String[] {"form_key", NOBODY}),
+            new Route("POST /apply/access/{number}/answer", About.ACCESS_APPLICATION, Routes::follows, 422, seat ->
+                    new String[] {"form_key", NOBODY}),
             page("/applications/access", ACCESS_DECIDERS),
             page("/applications/access/{number}", About.ACCESS_APPLICATION, Routes::decides),
             deciding("question", 422),
@@ -259,11 +255,8 @@ final class Routes {
     /** In a version that it never had, and without a word. */
     private static Route deciding(String noun, int answer) {
         return new Route(
-                "POST /applications/access/{number}/" + noun,
-                About.ACCESS_APPLICATION,
-                Routes::decides,
-                answer,
-                seat -> new String[] {"version", "-1"});
+                "POST /applications/access/{number}/" + noun, About.ACCESS_APPLICATION, Routes::decides, answer, seat ->
+                        new String[] {"version", "-1"});
     }
 
     /** To the language that the account has already. */

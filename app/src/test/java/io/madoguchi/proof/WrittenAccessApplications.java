@@ -69,9 +69,8 @@ final class WrittenAccessApplications {
 
     private Attempt entry(Sight sight, Item application, String kind, String author) {
         boolean staff = sight.organisation().isEmpty();
-        boolean allowed = reference.exists(application, sight)
-                && author.equals(sight.mail())
-                && staff == kind.equals("REJECTED");
+        boolean allowed =
+                reference.exists(application, sight) && author.equals(sight.mail()) && staff == kind.equals("REJECTED");
         return Attempt.of(
                 kind + " by " + author + " about " + application.name(),
                 allowed ? 1 : 0,

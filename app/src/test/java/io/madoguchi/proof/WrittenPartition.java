@@ -95,7 +95,10 @@ final class WrittenPartition {
 
     private Attempt byAdministrator(Reference.Account me, String sql, String engagement) {
         return Attempt.of(
-                sql, me.isAdministrator() ? 1 : 0, sql, Objects.requireNonNull(engagements.get(engagement), engagement));
+                sql,
+                me.isAdministrator() ? 1 : 0,
+                sql,
+                Objects.requireNonNull(engagements.get(engagement), engagement));
     }
 
     private Attempt ofGroup(Reference.Account me, String sql, String engagement) {
