@@ -136,7 +136,7 @@ class AccessDecisionPages {
 
     static FormErrors errorsOf(String text, boolean required) {
         FormErrors errors = new FormErrors();
-        if (required && TypedText.isBlank(text) || TypedText.length(text) > AccessApplyPages.LONGEST_TEXT) {
+        if ((required && TypedText.isBlank(text)) || TypedText.length(text) > AccessApplyPages.LONGEST_TEXT) {
             errors.reject("text", "access.invalid.text", AccessApplyPages.LONGEST_TEXT);
         }
         return errors;

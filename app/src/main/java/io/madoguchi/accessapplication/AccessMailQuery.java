@@ -33,7 +33,7 @@ class AccessMailQuery {
         return dsl.select(ACCESS_APPLICATION_ENTRY.TEXT)
                 .from(ACCESS_APPLICATION_ENTRY)
                 .where(ACCESS_APPLICATION_ENTRY.ID.eq(entry))
-                .fetchSingle(ACCESS_APPLICATION_ENTRY.TEXT);
+                .fetchSingle(row -> row.value1());
     }
 
     /** The desk, and who looks after the customer. */

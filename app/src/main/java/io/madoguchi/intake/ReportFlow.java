@@ -233,7 +233,6 @@ class ReportFlow {
                 inquiries.doubt(report));
     }
 
-    /** Under access control and in no group (M6.3). */
     /** For him whose last group was taken from him while he wrote: he is told so, with what he wrote (M6.3). */
     static ModelAndView blocked(Viewer viewer, ReportForm form) {
         Map<String, String> texts = new LinkedHashMap<>();
@@ -246,6 +245,7 @@ class ReportFlow {
         return Html.invalid("intake/reportBlocked", new ReportBlockedView(viewer.fullName(), texts));
     }
 
+    /** Under access control and in no group (M6.3). */
     static boolean seesNothing(Viewer viewer) {
         return !viewer.whole() && viewer.engagements().isEmpty();
     }

@@ -11,6 +11,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.madoguchi.access.Viewer;
 import io.madoguchi.access.Viewers;
 import io.madoguchi.mail.MailKind;
+import io.madoguchi.shell.Pages;
 import io.madoguchi.testing.Answer;
 import io.madoguchi.testing.PortalTest;
 import io.madoguchi.testing.Rows;
@@ -20,6 +21,7 @@ import io.madoguchi.testing.Visitors;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
@@ -42,6 +44,9 @@ class AccessApplicationWebTest {
 
     @Autowired
     private List<MailKind> kinds;
+
+    @Autowired
+    private Pages pages;
 
     private final String name = "申請案件 " + UUID.randomUUID();
 
@@ -102,7 +107,7 @@ class AccessApplicationWebTest {
         assertThat(before.engagements()).contains(engagement);
         Rows.run("delete from membership where account_id = ?", agent);
         Viewer after = viewers.find(agent, null).orElseThrow();
-        assertThat(kind.render(after, engagement, null)).isEmpty();
+        assertThat(kind.render(after, engagement, pages.words(Locale.JAPANESE))).isEmpty();
     }
 
     @Test
@@ -253,7 +258,7 @@ class AccessApplicationWebTest {
     }
 
     private static String version(Answer page) {
-        return page.document().select("input[name=version]").first().val();
+        return page.document().select("input[name=version]").get(0).val();
     }
 
     private static FilePart part(String csv) {
