@@ -137,7 +137,7 @@ final class Reference {
                         own && !account.isStaff() && sight.organisation().equals(account.company());
                     case ACCOUNT -> own || account.isStaff();
                     case MEMBERSHIP ->
-                        own || account.isStaff() || administers(account, sight) && isInView(item, account, sight);
+                        own || account.isStaff() || (administers(account, sight) && isInView(item, account, sight));
                     case ACCESS_APPLICATION, ACCESS_APPLICATION_ENTRY ->
                         account.isStaff()
                                 ? setsUp(account, item.customer())
@@ -170,8 +170,8 @@ final class Reference {
     boolean setsUp(Account account, String customer) {
         return account.isAdministrator()
                 || account.type().equals("SERVICE_DESK")
-                || account.type().equals("SALES_REPRESENTATIVE")
-                        && account.mail().equals(salesOfCustomer.getOrDefault(customer, ""));
+                || (account.type().equals("SALES_REPRESENTATIVE")
+                        && account.mail().equals(salesOfCustomer.getOrDefault(customer, "")));
     }
 
     /** M6.3: whoever is under access control sees his engagements only. M5.1, M6.4: money. M1.2: notes are for staff. */
