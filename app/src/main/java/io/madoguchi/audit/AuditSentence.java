@@ -18,7 +18,7 @@ public record AuditSentence(List<Piece> pieces) {
 
     /** What has a list of its own. */
     private static final Set<String> LISTS =
-            Set.of("inquiry", "visit", "device", "contract", "account", "customer", "audit", "import", "application");
+            Set.of("inquiry", "visit", "device", "contract", "account", "customer", "audit", "import", "application", "engagement", "access");
 
     /** @param path of the page it leads to; null if there is none */
     public record Piece(String text, @Nullable String path, boolean name) {}
@@ -76,6 +76,7 @@ public record AuditSentence(List<Piece> pieces) {
             case "account" -> "/accounts?q=" + encoded(subject);
             case "application" -> "/applications/" + encoded(subject);
             case "outage" -> "/incidents/" + encoded(subject);
+            case "access" -> "/applications/access/" + encoded(subject);
             case "search" -> "/search?q=" + encoded(subject);
             default -> null;
         };

@@ -30,6 +30,7 @@ class DemoData implements SmartLifecycle {
     private final DemoPeople people;
     private final DemoWindows windows;
     private final DemoTemplates templates;
+    private final DemoAccess access;
     private final DemoHistory history;
     private final DemoAdministration administration;
     private final DemoTerms terms;
@@ -45,6 +46,7 @@ class DemoData implements SmartLifecycle {
             DemoPeople people,
             DemoWindows windows,
             DemoTemplates templates,
+            DemoAccess access,
             DemoHistory history,
             DemoAdministration administration,
             DemoTerms terms,
@@ -57,6 +59,7 @@ class DemoData implements SmartLifecycle {
         this.people = people;
         this.windows = windows;
         this.templates = templates;
+        this.access = access;
         this.history = history;
         this.administration = administration;
         this.terms = terms;
@@ -78,6 +81,7 @@ class DemoData implements SmartLifecycle {
             // First, as those who were told of them have forgotten it by now: the history does away with such jobs.
             windows.register();
             templates.write();
+            access.apply();
             history.tell();
             administration.arrange();
             applications.file();

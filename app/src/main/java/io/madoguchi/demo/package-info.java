@@ -21,7 +21,9 @@
             "template",
             "account",
             "application",
-            "terms"
+            "terms",
+            "engagement",
+            "accessapplication"
         })
 @NullMarked
 package io.madoguchi.demo;

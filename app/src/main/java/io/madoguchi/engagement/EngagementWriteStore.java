@@ -24,6 +24,7 @@ final class EngagementWriteStore {
     private final DSLContext dsl;
     private final OffsetDateTime now;
     private final List<EngagementRecord> engagements = new ArrayList<>();
+    private final List<EngagementRecord> changedEngagements = new ArrayList<>();
     private final List<EngagementGroupRecord> addedGroups = new ArrayList<>();
     private final List<EngagementGroupRecord> changedGroups = new ArrayList<>();
     private final List<Member> joined = new ArrayList<>();
@@ -43,6 +44,9 @@ final class EngagementWriteStore {
             addedGroups.add(group);
         } else {
             changedGroups.add(group);
+            // Whoever has its page open is told that it is not what it was.
+            engagement.setVersion(engagement.getVersion() + 1);
+            changedEngagements.add(engagement);
         }
     }
 
@@ -70,6 +74,7 @@ final class EngagementWriteStore {
     void write() {
         dsl.batchInsert(engagements).execute();
         dsl.batchInsert(addedGroups).execute();
+        dsl.batchUpdate(changedEngagements).execute();
         dsl.batchUpdate(changedGroups).execute();
         List<Query> queries = new ArrayList<>();
         joined.forEach(member -> queries.add(dsl.insertInto(MEMBERSHIP)

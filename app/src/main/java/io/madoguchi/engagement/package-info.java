@@ -1,7 +1,7 @@
 /** Engagements (案件), their groups and members. */
 @ApplicationModule(
         displayName = "Engagements",
-        allowedDependencies = {"kernel", "access", "shell", "imports"})
+        allowedDependencies = {"kernel", "access", "audit", "shell", "mail", "imports"})
 @NullMarked
 package io.madoguchi.engagement;
 

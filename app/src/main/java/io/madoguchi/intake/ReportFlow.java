@@ -16,6 +16,7 @@ import io.madoguchi.shell.FormErrors;
 import io.madoguchi.shell.Html;
 import io.madoguchi.watch.Watching;
 import java.time.Clock;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -64,7 +65,7 @@ class ReportFlow {
     /** An empty form, about this device or contract if one is named, below the drafts that wait. */
     ModelAndView begin(Viewer viewer, String device, String contract) {
         if (seesNothing(viewer)) {
-            return Html.page("intake/reportBlocked", new ReportBlockedView(viewer.fullName()));
+            return Html.page("intake/reportBlocked", new ReportBlockedView(viewer.fullName(), Map.of()));
         }
         ReportQuery.Before before = query.before(viewer);
         ReportForm form = drafts.begun(new ReportForm(
@@ -88,7 +89,7 @@ class ReportFlow {
     /** @throws NotFound if there is no such draft in the organisation in view */
     ModelAndView resume(Viewer viewer, UUID draft) {
         if (seesNothing(viewer)) {
-            return Html.page("intake/reportBlocked", new ReportBlockedView(viewer.fullName()));
+            return Html.page("intake/reportBlocked", new ReportBlockedView(viewer.fullName(), Map.of()));
         }
         DraftOpening.Opened opened = opening.open(viewer, draft);
         return Html.page(
@@ -152,6 +153,9 @@ class ReportFlow {
         List<Upload> files = uploads.of(viewer, form.formKey());
         if (earlier.isPresent() && !isOther(earlier.get(), form, files)) {
             return received(earlier.get().number());
+        }
+        if (seesNothing(viewer)) {
+            return blocked(viewer, form);
         }
         ReportChoices choices = choices(viewer, form);
         if (earlier.isPresent()) {
@@ -229,8 +233,20 @@ class ReportFlow {
                 inquiries.doubt(report));
     }
 
+    /** For him whose last group was taken from him while he wrote: he is told so, with what he wrote (M6.3). */
+    static ModelAndView blocked(Viewer viewer, ReportForm form) {
+        Map<String, String> texts = new LinkedHashMap<>();
+        for (String field : List.of(ReportForm.SUBJECT, ReportForm.DESCRIPTION, ReportForm.EFFECT)) {
+            String text = form.fields().getOrDefault(field, "");
+            if (!text.isBlank()) {
+                texts.put("report." + field, text);
+            }
+        }
+        return Html.invalid("intake/reportBlocked", new ReportBlockedView(viewer.fullName(), texts));
+    }
+
     /** Under access control and in no group (M6.3). */
-    private static boolean seesNothing(Viewer viewer) {
+    static boolean seesNothing(Viewer viewer) {
         return !viewer.whole() && viewer.engagements().isEmpty();
     }
 }

@@ -62,6 +62,9 @@ class ReportPages {
             HttpServletResponse response) {
         ReportForm sent = ReportForm.of(NO_FORM, fields);
         ReportForm form = sent.picked(add, drop, first);
+        if (ReportFlow.seesNothing(viewer)) {
+            return ReportFlow.blocked(viewer, form);
+        }
         ReportDevicesView found = database.as(
                 viewer, () -> query.devices(form.list(ReportForm.DEVICE), form.text(ReportForm.DEVICE_SEARCH)));
         if (form.equals(sent)) {
@@ -100,6 +103,9 @@ class ReportPages {
             @RequestParam(name = Uploads.FIELD, required = false) @Nullable List<MultipartFile> files) {
         ReportForm sent = ReportForm.of(formKey, fields);
         ReportForm form = sent.picked(add, drop, first);
+        if (ReportFlow.seesNothing(viewer)) {
+            return ReportFlow.blocked(viewer, form);
+        }
         ReportChoices choices = database.as(viewer, () -> {
             if (remove != null) {
                 uploads.remove(viewer, formKey, remove);

@@ -8,7 +8,10 @@ public final class OwnPath {
     private OwnPath() {}
 
     public static String of(@Nullable String path) {
-        if (path == null || !path.startsWith("/") || path.startsWith("//") || path.startsWith("/\\")
+        if (path == null
+                || !path.startsWith("/")
+                || path.startsWith("//")
+                || path.startsWith("/\\")
                 || path.equals("/logout")) {
             return "/";
         }

@@ -49,7 +49,8 @@ public class Pages {
                 viewer == null
                         ? List.of()
                         : navigation.stream()
-                                .filter(item -> viewer.may(item.permission()))
+                                .filter(item -> viewer.may(item.permission())
+                                        && item.isFor().test(viewer))
                                 .toList(),
                 flash(request, response),
                 demo,

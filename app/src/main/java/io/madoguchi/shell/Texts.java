@@ -13,6 +13,7 @@ public class Texts {
 
     public static final List<String> MODULES = List.of(
             "shell",
+            "accessapplication",
             "account",
             "accounts",
             "attestation",
@@ -27,6 +28,7 @@ public class Texts {
             "demo",
             "device",
             "factor",
+            "engagement",
             "history",
             "home",
             "imports",

@@ -50,7 +50,9 @@ class KeptFormPages {
             "drop",
             "credential",
             "session",
-            "first");
+            "first",
+            "scope",
+            "confirmed");
 
     private static final Pattern TIME = Pattern.compile("\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}");
 

@@ -49,7 +49,14 @@ class RightsTest {
         "SALES_REPRESENTATIVE, see answer-money note,    see,    with prices,    see applications, contracts, no",
         "PORTAL_ADMINISTRATOR, see,                      see,    with prices,    see applications view-as edit, all,       yes"
     })
-    void staffRoles(AccountKind kind, String tickets, String visits, String contracts, String customers, String imports, String audit) {
+    void staffRoles(
+            AccountKind kind,
+            String tickets,
+            String visits,
+            String contracts,
+            String customers,
+            String imports,
+            String audit) {
         Set<Permission> expected = EnumSet.of(SIGNED_IN, SEE_DEVICES, SEE_CONTRACTS, SEE_VISITS);
         for (String each : tickets.split(" ", -1)) {
             expected.add(

@@ -48,7 +48,9 @@ class StatementCountWebTest {
                                 "/accounts?q=aoba&state=active&signed_in=never&type=inquiry_agent",
                                 "/accounts/new",
                                 "/accounts/functions",
-                                "/accounts/attestation"),
+                                "/accounts/attestation",
+                                "/engagements",
+                                "/apply/access"),
                         pages(Cast.AOBA_CORE_ONLY, "/inquiries/new?device=D000001", "/devices/D000001"),
                         pages(
                                 Cast.DESK,
@@ -64,7 +66,7 @@ class StatementCountWebTest {
                                 "/applications?q=aoba&show=all"),
                         pages(Cast.ENGINEER, "/incidents"),
                         pages(Cast.COORDINATOR, "/visits?show=soon"),
-                        pages(Cast.SALES, "/contracts", "/imports", "/applications?mine=yes"),
+                        pages(Cast.SALES, "/contracts", "/imports", "/applications?mine=yes", "/engagements?q=a", "/applications/access"),
                         pages(
                                 Cast.ADMINISTRATOR,
                                 "/contracts",

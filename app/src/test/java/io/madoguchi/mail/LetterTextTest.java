@@ -76,7 +76,9 @@ class LetterTextTest {
                 .text();
 
         assertThat(japanese).startsWith("受付窓口\n鈴木 美咲 様\n\nお疲れさまです。\n").doesNotContain("お世話");
-        assertThat(typesetting.set(UUID.randomUUID(), recipient(Locale.ENGLISH), colleague, LETTER).text())
+        assertThat(typesetting
+                        .set(UUID.randomUUID(), recipient(Locale.ENGLISH), colleague, LETTER)
+                        .text())
                 .startsWith("Dear 鈴木 美咲,\n\nThis is a message from");
     }
 

@@ -56,6 +56,10 @@ final class Cases {
     private final Map<String, String> windows = Crowd.rows("select title, id from contact_window");
     private final Map<String, String> accounts = Crowd.rows("select mail, id from account");
     private final Map<String, String> templates = Crowd.rows("select title, id from answer_template");
+    private final Map<String, String> engagements = Crowd.rows(
+            "select c.code || ' ' || e.name, e.id from engagement e join customer c on c.id = e.customer_id");
+    private final Map<String, String> applications =
+            Crowd.rows("select applicant_name, number from access_application");
     private final Map<String, String> visits = Crowd.rows("select purpose, id from visit");
     private final Map<String, String> parts = Crowd.rows("select name, id from part");
     private final Map<String, String> outages = Crowd.rows("select title, number from outage");
@@ -129,6 +133,18 @@ final class Cases {
                                                 == rule.customer().isEmpty())
                                         .map(rule -> new Case(filled(pattern, rule.name()), rule)),
                                 unknown(pattern, "C9999", "USER_ADMINISTRATOR", "x"))
+                        .toList();
+            case ENGAGEMENT ->
+                Stream.concat(
+                                reference.items(Kind.ENGAGEMENT_GROUP).stream()
+                                        .map(item -> new Case(filled(pattern, id(engagements, item.name())), item)),
+                                unknown(pattern, UNKNOWN_ID, "x"))
+                        .toList();
+            case ACCESS_APPLICATION ->
+                Stream.concat(
+                                reference.items(Kind.ACCESS_APPLICATION).stream()
+                                        .map(item -> new Case(filled(pattern, id(applications, item.name())), item)),
+                                unknown(pattern, "E-20261120-999999", "E-20261120-000_"))
                         .toList();
             case VISIT -> dispatches(pattern, Kind.VISIT, visits);
             case PART -> dispatches(pattern, Kind.PART, parts);

@@ -30,6 +30,8 @@ class GrantsTest {
      * The login of the program, app, may do nothing by itself.
      */
     private static final String TABLES = """
+            access_application              SIu   Su    -  SIUD  -     -
+            access_application_entry        SI    SI    -  SIUD  -     -
             account                         Su    Su    -  SIUD  -     -
             answer_template                 -     SIUD  -  SIUD  -     -
             attestation                     Su    S     -  SIUD  -     -
@@ -41,7 +43,7 @@ class GrantsTest {
             audit_entry                     -     S     -  -     -     -
             closing_day                     S     S     -  SIUD  -     -
             contact_window                  S     SIu   -  SIUD  -     -
-            contract                        S     S     -  SIUD  -     -
+            contract                        S     Su    -  SIUD  -     -
             contract_line                   S     S     -  SIUD  -     -
             contract_line_price             S     S     -  SIUD  -     -
             contract_price                  S     S     -  SIUD  -     -
@@ -54,6 +56,8 @@ class GrantsTest {
             engagement                      S     S     -  SIUD  -     -
             engagement_group                S     S     -  SIUD  -     -
             factor_lock                     -     -     -  -     -     -
+            engagement                      S     SIuD  -  SIUD  -     -
+            engagement_group                S     SIuD  -  SIUD  -     -
             flyway_schema_history           -     -     -  -     -     -
             function_request                SI    Su    -  SIUD  -     -
             holiday                         S     S     -  SIUD  -     -
@@ -68,7 +72,7 @@ class GrantsTest {
             inquiry_watch                   SID   SID   -  SIUD  -     -
             outage                          S     SIU   -  SIUD  -     -
             outage_entry                    -     SI    -  SIUD  -     -
-            membership                      S     S     -  SIUD  -     -
+            membership                      S     SID   -  SIUD  -     -
             notice                          Su    Su    -  SIUD  -     -
             notice_choice                   SIU   SIU   -  SIUD  -     -
             notice_digest_hour              SIU   SIU   -  SIUD  -     -
@@ -92,12 +96,17 @@ class GrantsTest {
             """;
 
     private static final String COLUMNS = """
+            customer access_application state version
+            staff    access_application state version
             customer account  family_name family_name_kana given_name given_name_kana language version
             staff    account  family_name family_name_kana given_name given_name_kana language version
             customer attestation finished_at
             staff    function_request answer decided_at decided_by_name granted
             customer inquiry  closed_at stage turn turn_since updated_at version
             staff    application  content customer_id decided_at mails reference search_key state version
+            staff    contract engagement_id
+            staff    engagement name version
+            staff    engagement_group name shows_money_to_other_companies
             staff    contact_window revoked_at revoked_by_name
             staff    inquiry  assignee_id assignee_name category closed_at closes_at contract_id entitlement kind merged_into_id money outage_id restoration_due_at restored_at severity stage turn turn_since updated_at version
             customer notice   read_at
@@ -125,6 +134,10 @@ class GrantsTest {
             application_file         public
             application_link_create  system
             application_link_find    public
+            account_scope_set        staff
+            engagement_candidates    customer staff
+            engagement_members       customer staff
+            viewer_sets_up           staff
             audit_record             customer public staff system
             caller_digits            customer staff system
             caller_fold              customer staff system

@@ -33,6 +33,9 @@ final class Inventory {
 
     static final String RULED_CUSTOMER = "C0001";
 
+    /** Of which the scene makes one without a group. */
+    static final String BARE_ENGAGEMENT = "グループのない案件";
+
     private Inventory() {}
 
     static List<Item> of(Reference reference) {
@@ -60,7 +63,20 @@ final class Inventory {
         for (Reference.Group g : reference.groups.values()) {
             items.add(Item.of(Kind.ENGAGEMENT, g.engagement(), g.company(), g.engagement()));
             items.add(Item.of(Kind.ENGAGEMENT_GROUP, g.engagement(), g.company(), g.engagement()));
-            g.members().forEach(mail -> items.add(Item.ownedBy(mail, Kind.MEMBERSHIP, g.engagement() + " " + mail)));
+            g.members()
+                    .forEach(mail -> items.add(new Item(
+                            Kind.MEMBERSHIP,
+                            g.engagement() + " " + mail,
+                            g.company(),
+                            g.engagement(),
+                            false,
+                            false,
+                            mail)));
+        }
+        // Without a group, so that nobody is led to it, and with nothing in it.
+        for (String customer : List.of("C0001", "C0005")) {
+            String name = customer + " " + BARE_ENGAGEMENT;
+            items.add(Item.of(Kind.ENGAGEMENT, name, customer, name));
         }
         contractsAndDevices(items, reference);
         inquiries(items, reference);
@@ -88,6 +104,11 @@ final class Inventory {
         reference.accounts.values().stream()
                 .filter(account -> !account.isStaff())
                 .forEach(each -> items.add(Item.ownedBy(each.mail(), Kind.TERMS_ACCEPTANCE, each.mail())));
+        reference.accounts.values().stream()
+                .filter(account -> !account.isStaff())
+                .forEach(account -> List.of(Kind.ACCESS_APPLICATION, Kind.ACCESS_APPLICATION_ENTRY)
+                        .forEach(kind -> items.add(
+                                new Item(kind, account.mail(), account.company(), "", false, false, account.mail()))));
         reference.accounts.values().stream()
                 .filter(Reference.Account::isStaff)
                 .forEach(staff -> items.add(Item.ownedBy(staff.mail(), Kind.ANSWER_TEMPLATE, staff.mail())));

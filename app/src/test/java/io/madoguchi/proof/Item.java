@@ -68,7 +68,9 @@ record Item(Kind kind, String name, String customer, String engagement, boolean 
         APPLICATION,
         APPLICATION_STEP,
         TERMS_ACCEPTANCE,
-        SIGN_IN_RULE
+        SIGN_IN_RULE,
+        ACCESS_APPLICATION,
+        ACCESS_APPLICATION_ENTRY
     }
 
     static Item of(Kind kind, String name, String customer, String engagement) {

@@ -169,6 +169,43 @@ class ListsTest {
                 });
     }
 
+    @Test
+    void engagements() {
+        Map<String, String> ids = Crowd.rows(
+                "select e.id, c.code || ' ' || e.name from engagement e join customer c on c.id = e.customer_id");
+        for (Seat seat : crowd.signedIn()) {
+            if (Who.ENGAGEMENT_READERS.includes(seat)) {
+                assertThat(shown(seat, "/engagements", ids))
+                        .as("%s", seat)
+                        .isEqualTo(seat.names(Kind.ENGAGEMENT_GROUP));
+                assertThat(shown(seat, "/engagements?q=" + encoded("社内"), ids))
+                        .as("%s", seat)
+                        .isEqualTo(seat.names(Kind.ENGAGEMENT_GROUP).stream()
+                                .filter(name -> name.contains("社内"))
+                                .collect(Collectors.toSet()));
+            }
+        }
+    }
+
+    @Test
+    void applicationsForAccessControl() {
+        Map<String, String> numbers = Crowd.rows("select number, applicant_name from access_application");
+        for (Seat seat : crowd.signedIn()) {
+            if (Who.ACCESS_DECIDERS.includes(seat)) {
+                assertThat(shown(seat, "/applications/access", numbers))
+                        .as("%s", seat)
+                        .isEqualTo(seat.names(Kind.ACCESS_APPLICATION));
+            }
+        }
+    }
+
+    private static Set<String> shown(Seat seat, String list, Map<String, String> names) {
+        return seat.visitor().get(list).document().select("main td.lead > a").stream()
+                .map(link -> link.attr("href"))
+                .map(path -> names.get(path.substring(path.lastIndexOf('/') + 1)))
+                .collect(Collectors.toSet());
+    }
+
     /** M8.2: its numbers and its first hits are those of the lists. */
     @Test
     void search() {

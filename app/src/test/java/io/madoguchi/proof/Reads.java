@@ -119,7 +119,9 @@ final class Reads {
             probe(
                     Kind.SIGN_IN_RULE,
                     "id",
-                    "select r.id, coalesce(staff_kind, code) from sign_in_rule r left join customer c on c.id = customer_id")));
+                    "select r.id, coalesce(staff_kind, code) from sign_in_rule r left join customer c on c.id = customer_id"),
+            probe(Kind.ACCESS_APPLICATION, "id", "select id, applicant_name from access_application"),
+            probe(Kind.ACCESS_APPLICATION_ENTRY, "id", "select id, author_name from access_application_entry")));
 
     private final Wall wall;
     private final Reference reference;

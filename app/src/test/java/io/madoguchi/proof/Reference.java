@@ -35,6 +35,10 @@ final class Reference {
                     .contains(type);
         }
 
+        boolean mayAddAccounts() {
+            return type.equals("USER_ADMINISTRATOR") || type.equals("INQUIRY_ADMINISTRATOR");
+        }
+
         boolean isOfAMoneyType() {
             return Set.of("USER_ADMINISTRATOR", "CONTRACT_MANAGER", "SALES_REPRESENTATIVE", "PORTAL_ADMINISTRATOR")
                     .contains(type);
@@ -47,6 +51,7 @@ final class Reference {
     final Map<String, Group> groups = new LinkedHashMap<>();
     private final Map<String, String> engagementOfContract = new HashMap<>();
     private final Map<String, String> engagementOfDevice = new HashMap<>();
+    private final Map<String, String> salesOfCustomer = new HashMap<>();
     private final Map<Kind, List<Item>> items;
 
     Reference() {
@@ -56,6 +61,8 @@ final class Reference {
             account(a, was.company(), was.type(), a.getField("status").equals("ACTIVE"));
         });
         castAndProof("engagements").forEach(this::group);
+        rowsOf("data/customers")
+                .forEach(c -> salesOfCustomer.put(c.getField("customer_code"), c.getField("sales_representative")));
         for (NamedCsvRecord d : castAndProof("devices")) {
             engagementOfDevice.merge(
                     d.getField("device_code"),
@@ -145,7 +152,7 @@ final class Reference {
                     case MEMBERSHIP ->
                         own
                                 || account.isStaff()
-                                || (administers(account, sight, item.owner())
+                                || ((administers(account, sight, item.owner()) || administers(account, sight))
                                         && isInView(engagementOf(item), account, sight));
                     case CUSTOMER_FUNCTION ->
                         account.isStaff() || item.customer().equals(sight.organisation());
@@ -155,6 +162,12 @@ final class Reference {
                                         && item.customer().equals(sight.organisation())
                                         && item.customer().equals(account.company())
                                         && !isControlled(account));
+                    case ACCESS_APPLICATION, ACCESS_APPLICATION_ENTRY ->
+                        account.isStaff()
+                                ? setsUp(account, item.customer())
+                                : item.customer().equals(sight.organisation())
+                                        && account.mayAddAccounts()
+                                        && (own || administers(account, sight));
                     case AUDIT_ENTRY, SIGN_IN_RULE -> account.isAdministrator();
                     case IMPORT_RUN, IMPORT_FILE, IMPORT_PROBLEM, IMPORT_CHANGE ->
                         account.isAdministrator() || (account.isStaff() && own);
@@ -200,22 +213,36 @@ final class Reference {
         return Item.of(Kind.ENGAGEMENT, name, name.substring(0, name.indexOf(' ')), name);
     }
 
+    /** M5.4: all of a company is a user administrator's who is not under access control himself. */
+    boolean administers(Account account, Sight sight) {
+        return account.type().equals("USER_ADMINISTRATOR")
+                && sight.organisation().equals(account.company())
+                && !isControlled(account);
+    }
+
     boolean isControlled(Account account) {
         return account.scoped()
                 || groupsOf(account).stream().anyMatch(g -> g.company().equals(account.company()));
+    }
+
+    /** M5.7: who decides on applications, a sales representative on those of own customers. */
+    boolean setsUp(Account account, String customer) {
+        return account.isAdministrator()
+                || account.type().equals("SERVICE_DESK")
+                || (account.type().equals("SALES_REPRESENTATIVE")
+                        && account.mail().equals(salesOfCustomer.getOrDefault(customer, "")));
     }
 
     /** M6.3: whoever is under access control sees his engagements only. M5.1, M6.4: money. M1.2: notes are for staff. */
     private boolean isInView(Item item, Account account, Sight sight) {
         boolean home = sight.organisation().equals(account.company());
         List<Group> mine = groupsOf(account);
-        boolean controlled = isControlled(account);
         List<Group> reaching = mine.stream()
                 .filter(g -> g.engagement().equals(item.engagement()))
                 .toList();
         boolean moneyIsShown = home || reaching.stream().anyMatch(Group::showsMoney);
         return item.customer().equals(sight.organisation())
-                && ((home && !controlled) || !reaching.isEmpty())
+                && ((home && !isControlled(account)) || !reaching.isEmpty())
                 && (!item.money() || (account.isOfAMoneyType() && moneyIsShown))
                 && !item.internal();
     }

@@ -32,7 +32,9 @@ record Route(String name, About about, BiPredicate<Seat, Item> allows, int succe
         ACCOUNT,
         CUSTOMER,
         APPLICATION,
-        SIGN_IN_RULE
+        SIGN_IN_RULE,
+        ENGAGEMENT,
+        ACCESS_APPLICATION
     }
 
     static Route page(String path, Who who) {

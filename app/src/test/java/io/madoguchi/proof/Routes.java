@@ -6,12 +6,15 @@ import static io.madoguchi.proof.Route.page;
 import static io.madoguchi.proof.Route.step;
 import static io.madoguchi.proof.Who.ACCOUNT_ADDERS;
 import static io.madoguchi.proof.Who.ACCOUNT_READERS;
+import static io.madoguchi.proof.Who.ACCESS_APPLICANTS;
+import static io.madoguchi.proof.Who.ACCESS_DECIDERS;
 import static io.madoguchi.proof.Who.ADMINISTRATORS;
 import static io.madoguchi.proof.Who.APPLICATION_READERS;
 import static io.madoguchi.proof.Who.CONTRACT_READERS;
 import static io.madoguchi.proof.Who.CUSTOMERS;
 import static io.madoguchi.proof.Who.DESK;
 import static io.madoguchi.proof.Who.DISPATCHERS;
+import static io.madoguchi.proof.Who.ENGAGEMENT_READERS;
 import static io.madoguchi.proof.Who.ENGINEERS;
 import static io.madoguchi.proof.Who.EVERYBODY;
 import static io.madoguchi.proof.Who.IMPORTERS;
@@ -144,6 +147,37 @@ final class Routes {
             page("/customers/{code}", About.CUSTOMER, (seat, customer) -> STAFF.includes(seat)),
             form("/customers/{code}/functions", About.CUSTOMER, ADMINISTRATORS, 422),
             form("/customers/{code}/requests/{id}", About.CUSTOMER, ADMINISTRATORS, 422),
+            page("/engagements", ENGAGEMENT_READERS),
+            page("/engagements/new", ADMINISTRATORS),
+            form("/engagements", ADMINISTRATORS, 422, "form_key", NOBODY),
+            page(
+                    "/engagements/{id}",
+                    About.ENGAGEMENT,
+                    (seat, engagement) -> ENGAGEMENT_READERS.includes(seat) && seat.sees(engagement)),
+            // In a version that it never had, so that nothing is changed.
+            form("/engagements/{id}/details", About.ENGAGEMENT, ADMINISTRATORS, 409, "version", "-1"),
+            form("/engagements/{id}/members", About.ENGAGEMENT, ADMINISTRATORS, 409, "version", "-1"),
+            form("/engagements/{id}/members/removal", About.ENGAGEMENT, ADMINISTRATORS, 409, "version", "-1"),
+            form("/engagements/{id}/contracts", About.ENGAGEMENT, ADMINISTRATORS, 409, "version", "-1"),
+            form("/engagements/{id}/contracts/moves", About.ENGAGEMENT, ADMINISTRATORS, 409, "version", "-1"),
+            form("/engagements/{id}/removal", About.ENGAGEMENT, ADMINISTRATORS, 409, "version", "-1"),
+            // Of an account that is nobody's.
+            form("/engagements/{id}/scope", About.ENGAGEMENT, NO_ONE, 404, "account", NOBODY, "scope", "WHOLE"),
+            page("/apply/access", ACCESS_APPLICANTS),
+            form("/apply/access", ACCESS_APPLICANTS, 200, "form_key", NOBODY),
+            form("/apply/access/filing", ACCESS_APPLICANTS, 422, "form_key", NOBODY),
+            page("/apply/access/sheet.csv", ACCESS_APPLICANTS),
+            page("/apply/access/sheet.xlsx", ACCESS_APPLICANTS),
+            form("/apply/access/sheet", ACCESS_APPLICANTS, 422),
+            page("/apply/access/{number}", About.ACCESS_APPLICATION, Routes::follows),
+            page("/apply/access/{number}/received", About.ACCESS_APPLICATION, Routes::follows),
+            new Route("POST /apply/access/{number}/answer", About.ACCESS_APPLICATION, Routes::follows, 422, seat ->
+                    new String[] {"form_key", NOBODY}),
+            page("/applications/access", ACCESS_DECIDERS),
+            page("/applications/access/{number}", About.ACCESS_APPLICATION, Routes::decides),
+            deciding("question", 422),
+            deciding("rejection", 422),
+            deciding("set-up", 409),
             page("/devices", SIGNED_IN),
             page("/devices/{code}", About.DEVICE, READERS),
             page("/contracts", CONTRACT_READERS),
@@ -165,13 +199,13 @@ final class Routes {
             page("/inquiries/new", CUSTOMERS),
             page("/inquiries/new/devices", CUSTOMERS),
             page("/inquiries/new/people", CUSTOMERS),
-            form("/inquiries/new", REPORTERS, 422, "form_key", NOBODY),
+            form("/inquiries/new", CUSTOMERS, 422, "form_key", NOBODY),
             form("/inquiries/new/draft", REPORTERS, 303, "form_key", NOBODY),
             form("/inquiries/new/draft/removal", CUSTOMERS, 303, "draft", NOBODY),
             form("/uploads", SIGNED_IN, 200, "form_key", NOBODY),
             // Of a file that is nobody's.
             form("/uploads/removal", NO_ONE, 404, "form_key", NOBODY, "remove", NOBODY),
-            form("/inquiries", REPORTERS, 422, "form_key", NOBODY),
+            form("/inquiries", CUSTOMERS, 422, "form_key", NOBODY),
             page("/inquiries/new/call", DESK),
             page("/inquiries/new/call/matches", DESK),
             form("/inquiries/new/call", DESK, 422, "form_key", NOBODY),
@@ -313,6 +347,21 @@ final class Routes {
 
     private static Route following(String noun, BiPredicate<Seat, Item> allows, String... fields) {
         return new Route("POST /inquiries/{number}/" + noun, About.INQUIRY, allows, 303, seat -> fields);
+    }
+
+    private static boolean follows(Seat seat, Item application) {
+        return CUSTOMERS.includes(seat) && seat.sees(application);
+    }
+
+    private static boolean decides(Seat seat, Item application) {
+        return ACCESS_DECIDERS.includes(seat) && seat.sees(application);
+    }
+
+    /** In a version that it never had, and without a word. */
+    private static Route deciding(String noun, int answer) {
+        return new Route(
+                "POST /applications/access/{number}/" + noun, About.ACCESS_APPLICATION, Routes::decides, answer, seat ->
+                        new String[] {"version", "-1"});
     }
 
     /** To the language that the account has already. */

@@ -10,6 +10,7 @@ import io.madoguchi.testing.TestDatabase;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.util.List;
 
 /** Writes all that the reference model knows into a database: the cast, and what the proof adds to it. */
 final class Scene {
@@ -103,6 +104,21 @@ final class Scene {
         for (String number : Inventory.APPLICATIONS) {
             application(number);
         }
+        for (String customer : List.of("C0001", "C0005")) {
+            run(
+                    "insert into engagement select gen_random_uuid(), id, ? from customer where code = ?",
+                    Inventory.BARE_ENGAGEMENT,
+                    customer);
+        }
+        run("""
+                insert into access_application
+                select gen_random_uuid(), 'E-20261120-' || lpad((row_number() over (order by mail))::text, 4, '0'), customer_id, id,
+                    mail, 'ASKED', '[]', mail, 1, now()
+                  from account where customer_id is not null""");
+        run("""
+                insert into access_application_entry
+                select gen_random_uuid(), id, customer_id, 'FILED', now(), applicant_id, applicant_name, ''
+                  from access_application""");
         run("insert into closing_day values ('2027-06-01', ?, true)", Inventory.CLOSING_DAY);
         run("""
                 insert into contact_window

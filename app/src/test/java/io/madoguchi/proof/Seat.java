@@ -50,6 +50,10 @@ final class Seat {
         return sight != null && sight.organisation().equals(account().company());
     }
 
+    boolean seesAllOfHome() {
+        return isAtHome() && !reference.isControlled(account());
+    }
+
     boolean isOf(String... types) {
         return isSignedIn() && List.of(types).contains(account().type());
     }

@@ -22,6 +22,11 @@ enum Who {
     SPOKESMEN(seat -> seat.isOf("USER_ADMINISTRATOR") && seat.isAtHome() && seat.isWhole()),
     IMPORTERS(seat -> seat.isOf("SALES_REPRESENTATIVE", "PORTAL_ADMINISTRATOR")),
     ADMINISTRATORS(seat -> seat.isOf("PORTAL_ADMINISTRATOR")),
+    /** M5.7; of customers a user administrator who sees his whole company. */
+    ENGAGEMENT_READERS(seat -> seat.isStaff() || (seat.isOf("USER_ADMINISTRATOR") && seat.seesAllOfHome())),
+    /** M6.5: the two types that add accounts, if they see their whole company. */
+    ACCESS_APPLICANTS(seat -> seat.isOf("USER_ADMINISTRATOR", "INQUIRY_ADMINISTRATOR") && seat.seesAllOfHome()),
+    ACCESS_DECIDERS(seat -> seat.isOf("SERVICE_DESK", "SALES_REPRESENTATIVE", "PORTAL_ADMINISTRATOR")),
     NO_ONE(seat -> false),
     /** Who declare, tell and restore wide-area incidents. */
     RESPONDERS(seat -> seat.isOf("SERVICE_DESK", "SUPPORT_ENGINEER")),

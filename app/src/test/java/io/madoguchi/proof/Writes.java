@@ -38,6 +38,8 @@ final class Writes {
     private final WrittenIntake intake;
     private final WrittenAccounts accounts;
     private final WrittenApplications applications;
+    private final WrittenPartition partition;
+    private final WrittenAccessApplications access;
     private final Map<String, UUID> inquiries;
     private final Map<String, UUID> entries;
     private final UUID outage;
@@ -53,6 +55,8 @@ final class Writes {
         intake = new WrittenIntake(wall, reference);
         accounts = new WrittenAccounts(wall, reference);
         applications = new WrittenApplications(wall, reference);
+        partition = new WrittenPartition(wall, reference);
+        access = new WrittenAccessApplications(wall, reference);
         outage = wall.ids("select id, title from outage").values().iterator().next();
         inquiries = wall.ids("select id, subject from inquiry");
         entries = wall.ids(
@@ -70,6 +74,8 @@ final class Writes {
                             intake.attempts(sight),
                             accounts.attempts(sight),
                             applications.attempts(sight),
+                            partition.attempts(sight),
+                            access.attempts(sight),
                             entries(sight),
                             attachments(sight),
                             dispatches.attempts(sight),

@@ -4,6 +4,8 @@
 package io.madoguchi.database.schema;
 
 
+import io.madoguchi.database.schema.tables.AccessApplication;
+import io.madoguchi.database.schema.tables.AccessApplicationEntry;
 import io.madoguchi.database.schema.tables.Account;
 import io.madoguchi.database.schema.tables.AnswerTemplate;
 import io.madoguchi.database.schema.tables.Application;
@@ -54,6 +56,8 @@ import io.madoguchi.database.schema.tables.TermsAcceptance;
 import io.madoguchi.database.schema.tables.Upload;
 import io.madoguchi.database.schema.tables.Visit;
 import io.madoguchi.database.schema.tables.VisitEngineer;
+import io.madoguchi.database.schema.tables.records.AccessApplicationEntryRecord;
+import io.madoguchi.database.schema.tables.records.AccessApplicationRecord;
 import io.madoguchi.database.schema.tables.records.AccountRecord;
 import io.madoguchi.database.schema.tables.records.AnswerTemplateRecord;
 import io.madoguchi.database.schema.tables.records.ApplicationLinkRecord;
@@ -124,6 +128,10 @@ public class Keys {
     // UNIQUE and PRIMARY KEY definitions
     // -------------------------------------------------------------------------
 
+    public static final UniqueKey<AccessApplicationRecord> ACCESS_APPLICATION_NUMBER_UNIQUE = Internal.createUniqueKey(AccessApplication.ACCESS_APPLICATION, DSL.name("access_application_number_unique"), new TableField[] { AccessApplication.ACCESS_APPLICATION.NUMBER }, true);
+    public static final UniqueKey<AccessApplicationRecord> ACCESS_APPLICATION_OF_CUSTOMER = Internal.createUniqueKey(AccessApplication.ACCESS_APPLICATION, DSL.name("access_application_of_customer"), new TableField[] { AccessApplication.ACCESS_APPLICATION.ID, AccessApplication.ACCESS_APPLICATION.CUSTOMER_ID }, true);
+    public static final UniqueKey<AccessApplicationRecord> ACCESS_APPLICATION_PKEY = Internal.createUniqueKey(AccessApplication.ACCESS_APPLICATION, DSL.name("access_application_pkey"), new TableField[] { AccessApplication.ACCESS_APPLICATION.ID }, true);
+    public static final UniqueKey<AccessApplicationEntryRecord> ACCESS_APPLICATION_ENTRY_PKEY = Internal.createUniqueKey(AccessApplicationEntry.ACCESS_APPLICATION_ENTRY, DSL.name("access_application_entry_pkey"), new TableField[] { AccessApplicationEntry.ACCESS_APPLICATION_ENTRY.ID }, true);
     public static final UniqueKey<AccountRecord> ACCOUNT_MAIL_UNIQUE = Internal.createUniqueKey(Account.ACCOUNT, DSL.name("account_mail_unique"), new TableField[] { Account.ACCOUNT.MAIL }, true);
     public static final UniqueKey<AccountRecord> ACCOUNT_PKEY = Internal.createUniqueKey(Account.ACCOUNT, DSL.name("account_pkey"), new TableField[] { Account.ACCOUNT.ID }, true);
     public static final UniqueKey<AnswerTemplateRecord> ANSWER_TEMPLATE_PKEY = Internal.createUniqueKey(AnswerTemplate.ANSWER_TEMPLATE, DSL.name("answer_template_pkey"), new TableField[] { AnswerTemplate.ANSWER_TEMPLATE.ID }, true);
@@ -206,6 +214,10 @@ public class Keys {
     // FOREIGN KEY definitions
     // -------------------------------------------------------------------------
 
+    public static final ForeignKey<AccessApplicationRecord, AccountRecord> ACCESS_APPLICATION__ACCESS_APPLICATION_APPLICANT_ID_FKEY = Internal.createForeignKey(AccessApplication.ACCESS_APPLICATION, DSL.name("access_application_applicant_id_fkey"), new TableField[] { AccessApplication.ACCESS_APPLICATION.APPLICANT_ID }, Keys.ACCOUNT_PKEY, new TableField[] { Account.ACCOUNT.ID }, true, ForeignKeyRule.NO_ACTION, ForeignKeyRule.NO_ACTION);
+    public static final ForeignKey<AccessApplicationRecord, CustomerRecord> ACCESS_APPLICATION__ACCESS_APPLICATION_CUSTOMER_ID_FKEY = Internal.createForeignKey(AccessApplication.ACCESS_APPLICATION, DSL.name("access_application_customer_id_fkey"), new TableField[] { AccessApplication.ACCESS_APPLICATION.CUSTOMER_ID }, Keys.CUSTOMER_PKEY, new TableField[] { Customer.CUSTOMER.ID }, true, ForeignKeyRule.NO_ACTION, ForeignKeyRule.NO_ACTION);
+    public static final ForeignKey<AccessApplicationEntryRecord, AccountRecord> ACCESS_APPLICATION_ENTRY__ACCESS_APPLICATION_ENTRY_AUTHOR_ID_FKEY = Internal.createForeignKey(AccessApplicationEntry.ACCESS_APPLICATION_ENTRY, DSL.name("access_application_entry_author_id_fkey"), new TableField[] { AccessApplicationEntry.ACCESS_APPLICATION_ENTRY.AUTHOR_ID }, Keys.ACCOUNT_PKEY, new TableField[] { Account.ACCOUNT.ID }, true, ForeignKeyRule.NO_ACTION, ForeignKeyRule.NO_ACTION);
+    public static final ForeignKey<AccessApplicationEntryRecord, AccessApplicationRecord> ACCESS_APPLICATION_ENTRY__ACCESS_APPLICATION_ENTRY_OF = Internal.createForeignKey(AccessApplicationEntry.ACCESS_APPLICATION_ENTRY, DSL.name("access_application_entry_of"), new TableField[] { AccessApplicationEntry.ACCESS_APPLICATION_ENTRY.APPLICATION_ID, AccessApplicationEntry.ACCESS_APPLICATION_ENTRY.CUSTOMER_ID }, Keys.ACCESS_APPLICATION_OF_CUSTOMER, new TableField[] { AccessApplication.ACCESS_APPLICATION.ID, AccessApplication.ACCESS_APPLICATION.CUSTOMER_ID }, true, ForeignKeyRule.NO_ACTION, ForeignKeyRule.NO_ACTION);
     public static final ForeignKey<AccountRecord, CustomerRecord> ACCOUNT__ACCOUNT_CUSTOMER = Internal.createForeignKey(Account.ACCOUNT, DSL.name("account_customer"), new TableField[] { Account.ACCOUNT.CUSTOMER_ID }, Keys.CUSTOMER_PKEY, new TableField[] { Customer.CUSTOMER.ID }, true, ForeignKeyRule.NO_ACTION, ForeignKeyRule.NO_ACTION);
     public static final ForeignKey<AnswerTemplateRecord, AccountRecord> ANSWER_TEMPLATE__ANSWER_TEMPLATE_OWNER_ID_FKEY = Internal.createForeignKey(AnswerTemplate.ANSWER_TEMPLATE, DSL.name("answer_template_owner_id_fkey"), new TableField[] { AnswerTemplate.ANSWER_TEMPLATE.OWNER_ID }, Keys.ACCOUNT_PKEY, new TableField[] { Account.ACCOUNT.ID }, true, ForeignKeyRule.NO_ACTION, ForeignKeyRule.NO_ACTION);
     public static final ForeignKey<ApplicationRecord, CustomerRecord> APPLICATION__APPLICATION_CUSTOMER_ID_FKEY = Internal.createForeignKey(Application.APPLICATION, DSL.name("application_customer_id_fkey"), new TableField[] { Application.APPLICATION.CUSTOMER_ID }, Keys.CUSTOMER_PKEY, new TableField[] { Customer.CUSTOMER.ID }, true, ForeignKeyRule.NO_ACTION, ForeignKeyRule.NO_ACTION);

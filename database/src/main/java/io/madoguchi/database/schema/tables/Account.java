@@ -6,6 +6,8 @@ package io.madoguchi.database.schema.tables;
 
 import io.madoguchi.database.schema.DefaultSchema;
 import io.madoguchi.database.schema.Keys;
+import io.madoguchi.database.schema.tables.AccessApplication.AccessApplicationPath;
+import io.madoguchi.database.schema.tables.AccessApplicationEntry.AccessApplicationEntryPath;
 import io.madoguchi.database.schema.tables.AnswerTemplate.AnswerTemplatePath;
 import io.madoguchi.database.schema.tables.ApplicationStep.ApplicationStepPath;
 import io.madoguchi.database.schema.tables.AttestationAnswer.AttestationAnswerPath;
@@ -288,6 +290,32 @@ public class Account extends TableImpl<AccountRecord> {
             _customer = new CustomerPath(this, Keys.ACCOUNT__ACCOUNT_CUSTOMER, null);
 
         return _customer;
+    }
+
+    private transient AccessApplicationPath _accessApplication;
+
+    /**
+     * Get the implicit to-many join path to the <code>access_application</code>
+     * table
+     */
+    public AccessApplicationPath accessApplication() {
+        if (_accessApplication == null)
+            _accessApplication = new AccessApplicationPath(this, null, Keys.ACCESS_APPLICATION__ACCESS_APPLICATION_APPLICANT_ID_FKEY.getInverseKey());
+
+        return _accessApplication;
+    }
+
+    private transient AccessApplicationEntryPath _accessApplicationEntry;
+
+    /**
+     * Get the implicit to-many join path to the
+     * <code>access_application_entry</code> table
+     */
+    public AccessApplicationEntryPath accessApplicationEntry() {
+        if (_accessApplicationEntry == null)
+            _accessApplicationEntry = new AccessApplicationEntryPath(this, null, Keys.ACCESS_APPLICATION_ENTRY__ACCESS_APPLICATION_ENTRY_AUTHOR_ID_FKEY.getInverseKey());
+
+        return _accessApplicationEntry;
     }
 
     private transient AnswerTemplatePath _answerTemplate;

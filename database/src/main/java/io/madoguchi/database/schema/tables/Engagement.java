@@ -77,6 +77,16 @@ public class Engagement extends TableImpl<EngagementRecord> {
      */
     public final TableField<EngagementRecord, String> NAME = createField(DSL.name("name"), SQLDataType.CLOB.nullable(false), this, "");
 
+    /**
+     * The column <code>engagement.version</code>.
+     */
+    public final TableField<EngagementRecord, Integer> VERSION = createField(DSL.name("version"), SQLDataType.INTEGER.nullable(false).defaultValue(DSL.field(DSL.raw("1"), SQLDataType.INTEGER)), this, "");
+
+    /**
+     * The column <code>engagement.search_key</code>.
+     */
+    public final TableField<EngagementRecord, String> SEARCH_KEY = createField(DSL.name("search_key"), SQLDataType.CLOB, this, "");
+
     private Engagement(Name alias, Table<EngagementRecord> aliased) {
         this(alias, aliased, (Field<?>[]) null, null);
     }

@@ -85,6 +85,11 @@ public class EngagementGroup extends TableImpl<EngagementGroupRecord> {
      */
     public final TableField<EngagementGroupRecord, Boolean> SHOWS_MONEY_TO_OTHER_COMPANIES = createField(DSL.name("shows_money_to_other_companies"), SQLDataType.BOOLEAN.nullable(false).defaultValue(DSL.field(DSL.raw("false"), SQLDataType.BOOLEAN)), this, "");
 
+    /**
+     * The column <code>engagement_group.search_key</code>.
+     */
+    public final TableField<EngagementGroupRecord, String> SEARCH_KEY = createField(DSL.name("search_key"), SQLDataType.CLOB, this, "");
+
     private EngagementGroup(Name alias, Table<EngagementGroupRecord> aliased) {
         this(alias, aliased, (Field<?>[]) null, null);
     }

@@ -90,6 +90,20 @@ public class EngagementGroupRecord extends UpdatableRecordImpl<EngagementGroupRe
         return (Boolean) get(4);
     }
 
+    /**
+     * Setter for <code>engagement_group.search_key</code>.
+     */
+    public void setSearchKey(String value) {
+        set(5, value);
+    }
+
+    /**
+     * Getter for <code>engagement_group.search_key</code>.
+     */
+    public String getSearchKey() {
+        return (String) get(5);
+    }
+
     // -------------------------------------------------------------------------
     // Primary key information
     // -------------------------------------------------------------------------
@@ -113,7 +127,7 @@ public class EngagementGroupRecord extends UpdatableRecordImpl<EngagementGroupRe
     /**
      * Create a detached, initialised EngagementGroupRecord
      */
-    public EngagementGroupRecord(UUID id, UUID customerId, UUID engagementId, String name, Boolean showsMoneyToOtherCompanies) {
+    public EngagementGroupRecord(UUID id, UUID customerId, UUID engagementId, String name, Boolean showsMoneyToOtherCompanies, String searchKey) {
         super(EngagementGroup.ENGAGEMENT_GROUP);
 
         setId(id);
@@ -121,6 +135,7 @@ public class EngagementGroupRecord extends UpdatableRecordImpl<EngagementGroupRe
         setEngagementId(engagementId);
         setName(name);
         setShowsMoneyToOtherCompanies(showsMoneyToOtherCompanies);
+        setSearchKey(searchKey);
         resetTouchedOnNotNull();
     }
 }

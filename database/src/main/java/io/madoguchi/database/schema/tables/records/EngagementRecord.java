@@ -62,6 +62,34 @@ public class EngagementRecord extends UpdatableRecordImpl<EngagementRecord> {
         return (String) get(2);
     }
 
+    /**
+     * Setter for <code>engagement.version</code>.
+     */
+    public void setVersion(Integer value) {
+        set(3, value);
+    }
+
+    /**
+     * Getter for <code>engagement.version</code>.
+     */
+    public Integer getVersion() {
+        return (Integer) get(3);
+    }
+
+    /**
+     * Setter for <code>engagement.search_key</code>.
+     */
+    public void setSearchKey(String value) {
+        set(4, value);
+    }
+
+    /**
+     * Getter for <code>engagement.search_key</code>.
+     */
+    public String getSearchKey() {
+        return (String) get(4);
+    }
+
     // -------------------------------------------------------------------------
     // Primary key information
     // -------------------------------------------------------------------------
@@ -85,12 +113,14 @@ public class EngagementRecord extends UpdatableRecordImpl<EngagementRecord> {
     /**
      * Create a detached, initialised EngagementRecord
      */
-    public EngagementRecord(UUID id, UUID customerId, String name) {
+    public EngagementRecord(UUID id, UUID customerId, String name, Integer version, String searchKey) {
         super(Engagement.ENGAGEMENT);
 
         setId(id);
         setCustomerId(customerId);
         setName(name);
+        setVersion(version);
+        setSearchKey(searchKey);
         resetTouchedOnNotNull();
     }
 }
