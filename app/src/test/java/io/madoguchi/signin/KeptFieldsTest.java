@@ -33,6 +33,7 @@ class KeptFieldsTest {
             "again",
             "files",
             "q",
+            "show",
             "stage",
             "from",
             "to",
