@@ -3,6 +3,7 @@ package io.madoguchi.application;
 import static io.madoguchi.database.schema.Tables.APPLICATION;
 import static io.madoguchi.database.schema.Tables.CUSTOMER;
 import static org.jooq.impl.DSL.coalesce;
+import static org.jooq.impl.DSL.lower;
 import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.row;
 
@@ -90,7 +91,7 @@ class ApplicationListQuery {
                                 : APPLICATION
                                         .SEARCH_KEY
                                         .like(pattern, '\\')
-                                        .or(APPLICATION.NUMBER.lower().like(pattern, '\\')));
+                                        .or(lower(APPLICATION.NUMBER).like(pattern, '\\')));
     }
 
     private static Condition beyond(Paging paging) {

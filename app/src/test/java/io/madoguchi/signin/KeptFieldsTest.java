@@ -34,6 +34,7 @@ class KeptFieldsTest {
             "files",
             "sheet",
             "q",
+            "show",
             "stage",
             "state",
             "from",
