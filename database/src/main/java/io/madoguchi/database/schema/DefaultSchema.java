@@ -4,6 +4,8 @@
 package io.madoguchi.database.schema;
 
 
+import io.madoguchi.database.schema.tables.AccessApplication;
+import io.madoguchi.database.schema.tables.AccessApplicationEntry;
 import io.madoguchi.database.schema.tables.Account;
 import io.madoguchi.database.schema.tables.AccountDoors;
 import io.madoguchi.database.schema.tables.AccountLog;
@@ -32,7 +34,11 @@ import io.madoguchi.database.schema.tables.DemoMail;
 import io.madoguchi.database.schema.tables.Device;
 import io.madoguchi.database.schema.tables.DispatchStep;
 import io.madoguchi.database.schema.tables.Engagement;
+import io.madoguchi.database.schema.tables.EngagementCandidates;
 import io.madoguchi.database.schema.tables.EngagementGroup;
+import io.madoguchi.database.schema.tables.EngagementMembers;
+import io.madoguchi.database.schema.tables.FactorLock;
+import io.madoguchi.database.schema.tables.FactorReset;
 import io.madoguchi.database.schema.tables.FunctionRequest;
 import io.madoguchi.database.schema.tables.Holiday;
 import io.madoguchi.database.schema.tables.ImportChange;
@@ -52,18 +58,25 @@ import io.madoguchi.database.schema.tables.NoticeChoice;
 import io.madoguchi.database.schema.tables.NoticeDigestHour;
 import io.madoguchi.database.schema.tables.Outage;
 import io.madoguchi.database.schema.tables.OutageEntry;
+import io.madoguchi.database.schema.tables.OwnFactors;
+import io.madoguchi.database.schema.tables.OwnPasskeys;
 import io.madoguchi.database.schema.tables.OwnReach;
 import io.madoguchi.database.schema.tables.Part;
+import io.madoguchi.database.schema.tables.Passkey;
+import io.madoguchi.database.schema.tables.PasskeyFind;
 import io.madoguchi.database.schema.tables.PasswordLink;
 import io.madoguchi.database.schema.tables.PasswordLinkFind;
 import io.madoguchi.database.schema.tables.PlaceReaders;
 import io.madoguchi.database.schema.tables.Product;
+import io.madoguchi.database.schema.tables.RecoveryCode;
 import io.madoguchi.database.schema.tables.ReportColleagues;
 import io.madoguchi.database.schema.tables.ReportDraft;
 import io.madoguchi.database.schema.tables.SavedView;
 import io.madoguchi.database.schema.tables.SignInFind;
+import io.madoguchi.database.schema.tables.SignInRule;
 import io.madoguchi.database.schema.tables.Submission;
 import io.madoguchi.database.schema.tables.TermsAcceptance;
+import io.madoguchi.database.schema.tables.Totp;
 import io.madoguchi.database.schema.tables.Upload;
 import io.madoguchi.database.schema.tables.ViewerFind;
 import io.madoguchi.database.schema.tables.Visit;
@@ -74,9 +87,14 @@ import io.madoguchi.database.schema.tables.records.ApplicationAnswerRecord;
 import io.madoguchi.database.schema.tables.records.ApplicationConfirmRecord;
 import io.madoguchi.database.schema.tables.records.ApplicationFileRecord;
 import io.madoguchi.database.schema.tables.records.ApplicationLinkFindRecord;
+import io.madoguchi.database.schema.tables.records.EngagementCandidatesRecord;
+import io.madoguchi.database.schema.tables.records.EngagementMembersRecord;
+import io.madoguchi.database.schema.tables.records.FactorResetRecord;
 import io.madoguchi.database.schema.tables.records.InquiryColleaguesRecord;
 import io.madoguchi.database.schema.tables.records.InquiryReadersRecord;
+import io.madoguchi.database.schema.tables.records.OwnFactorsRecord;
 import io.madoguchi.database.schema.tables.records.OwnReachRecord;
+import io.madoguchi.database.schema.tables.records.PasskeyRecord;
 import io.madoguchi.database.schema.tables.records.PasswordLinkFindRecord;
 import io.madoguchi.database.schema.tables.records.PlaceReadersRecord;
 import io.madoguchi.database.schema.tables.records.ReportColleaguesRecord;
@@ -111,6 +129,16 @@ public class DefaultSchema extends SchemaImpl {
      * The reference instance of <code>DEFAULT_SCHEMA</code>
      */
     public static final DefaultSchema DEFAULT_SCHEMA = new DefaultSchema();
+
+    /**
+     * The table <code>access_application</code>.
+     */
+    public final AccessApplication ACCESS_APPLICATION = AccessApplication.ACCESS_APPLICATION;
+
+    /**
+     * The table <code>access_application_entry</code>.
+     */
+    public final AccessApplicationEntry ACCESS_APPLICATION_ENTRY = AccessApplicationEntry.ACCESS_APPLICATION_ENTRY;
 
     /**
      * The table <code>account</code>.
@@ -579,9 +607,137 @@ public class DefaultSchema extends SchemaImpl {
     public final Engagement ENGAGEMENT = Engagement.ENGAGEMENT;
 
     /**
+     * The table <code>engagement_candidates</code>.
+     */
+    public final EngagementCandidates ENGAGEMENT_CANDIDATES = EngagementCandidates.ENGAGEMENT_CANDIDATES;
+
+    /**
+     * Call <code>engagement_candidates</code>.
+     */
+    public static Result<EngagementCandidatesRecord> ENGAGEMENT_CANDIDATES(
+          Configuration configuration
+        , UUID pCustomer
+        , String[] pMails
+    ) {
+        return configuration.dsl().selectFrom(io.madoguchi.database.schema.tables.EngagementCandidates.ENGAGEMENT_CANDIDATES.call(
+              pCustomer
+            , pMails
+        )).fetch();
+    }
+
+    /**
+     * Get <code>engagement_candidates</code> as a table.
+     */
+    public static EngagementCandidates ENGAGEMENT_CANDIDATES(
+          UUID pCustomer
+        , String[] pMails
+    ) {
+        return io.madoguchi.database.schema.tables.EngagementCandidates.ENGAGEMENT_CANDIDATES.call(
+            pCustomer,
+            pMails
+        );
+    }
+
+    /**
+     * Get <code>engagement_candidates</code> as a table.
+     */
+    public static EngagementCandidates ENGAGEMENT_CANDIDATES(
+          Field<UUID> pCustomer
+        , Field<String[]> pMails
+    ) {
+        return io.madoguchi.database.schema.tables.EngagementCandidates.ENGAGEMENT_CANDIDATES.call(
+            pCustomer,
+            pMails
+        );
+    }
+
+    /**
      * The table <code>engagement_group</code>.
      */
     public final EngagementGroup ENGAGEMENT_GROUP = EngagementGroup.ENGAGEMENT_GROUP;
+
+    /**
+     * The table <code>engagement_members</code>.
+     */
+    public final EngagementMembers ENGAGEMENT_MEMBERS = EngagementMembers.ENGAGEMENT_MEMBERS;
+
+    /**
+     * Call <code>engagement_members</code>.
+     */
+    public static Result<EngagementMembersRecord> ENGAGEMENT_MEMBERS(
+          Configuration configuration
+        , UUID pEngagement
+    ) {
+        return configuration.dsl().selectFrom(io.madoguchi.database.schema.tables.EngagementMembers.ENGAGEMENT_MEMBERS.call(
+              pEngagement
+        )).fetch();
+    }
+
+    /**
+     * Get <code>engagement_members</code> as a table.
+     */
+    public static EngagementMembers ENGAGEMENT_MEMBERS(
+          UUID pEngagement
+    ) {
+        return io.madoguchi.database.schema.tables.EngagementMembers.ENGAGEMENT_MEMBERS.call(
+            pEngagement
+        );
+    }
+
+    /**
+     * Get <code>engagement_members</code> as a table.
+     */
+    public static EngagementMembers ENGAGEMENT_MEMBERS(
+          Field<UUID> pEngagement
+    ) {
+        return io.madoguchi.database.schema.tables.EngagementMembers.ENGAGEMENT_MEMBERS.call(
+            pEngagement
+        );
+    }
+
+    /**
+     * The table <code>factor_lock</code>.
+     */
+    public final FactorLock FACTOR_LOCK = FactorLock.FACTOR_LOCK;
+
+    /**
+     * The table <code>factor_reset</code>.
+     */
+    public final FactorReset FACTOR_RESET = FactorReset.FACTOR_RESET;
+
+    /**
+     * Call <code>factor_reset</code>.
+     */
+    public static Result<FactorResetRecord> FACTOR_RESET(
+          Configuration configuration
+        , UUID pAccount
+    ) {
+        return configuration.dsl().selectFrom(io.madoguchi.database.schema.tables.FactorReset.FACTOR_RESET.call(
+              pAccount
+        )).fetch();
+    }
+
+    /**
+     * Get <code>factor_reset</code> as a table.
+     */
+    public static FactorReset FACTOR_RESET(
+          UUID pAccount
+    ) {
+        return io.madoguchi.database.schema.tables.FactorReset.FACTOR_RESET.call(
+            pAccount
+        );
+    }
+
+    /**
+     * Get <code>factor_reset</code> as a table.
+     */
+    public static FactorReset FACTOR_RESET(
+          Field<UUID> pAccount
+    ) {
+        return io.madoguchi.database.schema.tables.FactorReset.FACTOR_RESET.call(
+            pAccount
+        );
+    }
 
     /**
      * The table <code>function_request</code>.
@@ -747,6 +903,52 @@ public class DefaultSchema extends SchemaImpl {
     public final OutageEntry OUTAGE_ENTRY = OutageEntry.OUTAGE_ENTRY;
 
     /**
+     * The table <code>own_factors</code>.
+     */
+    public final OwnFactors OWN_FACTORS = OwnFactors.OWN_FACTORS;
+
+    /**
+     * Call <code>own_factors</code>.
+     */
+    public static Result<OwnFactorsRecord> OWN_FACTORS(
+          Configuration configuration
+    ) {
+        return configuration.dsl().selectFrom(io.madoguchi.database.schema.tables.OwnFactors.OWN_FACTORS.call(
+        )).fetch();
+    }
+
+    /**
+     * Get <code>own_factors</code> as a table.
+     */
+    public static OwnFactors OWN_FACTORS() {
+        return io.madoguchi.database.schema.tables.OwnFactors.OWN_FACTORS.call(
+        );
+    }
+
+    /**
+     * The table <code>own_passkeys</code>.
+     */
+    public final OwnPasskeys OWN_PASSKEYS = OwnPasskeys.OWN_PASSKEYS;
+
+    /**
+     * Call <code>own_passkeys</code>.
+     */
+    public static Result<PasskeyRecord> OWN_PASSKEYS(
+          Configuration configuration
+    ) {
+        return configuration.dsl().selectFrom(io.madoguchi.database.schema.tables.OwnPasskeys.OWN_PASSKEYS.call(
+        )).fetch();
+    }
+
+    /**
+     * Get <code>own_passkeys</code> as a table.
+     */
+    public static OwnPasskeys OWN_PASSKEYS() {
+        return io.madoguchi.database.schema.tables.OwnPasskeys.OWN_PASSKEYS.call(
+        );
+    }
+
+    /**
      * The table <code>own_reach</code>.
      */
     public final OwnReach OWN_REACH = OwnReach.OWN_REACH;
@@ -773,6 +975,50 @@ public class DefaultSchema extends SchemaImpl {
      * The table <code>part</code>.
      */
     public final Part PART = Part.PART;
+
+    /**
+     * The table <code>passkey</code>.
+     */
+    public final Passkey PASSKEY = Passkey.PASSKEY;
+
+    /**
+     * The table <code>passkey_find</code>.
+     */
+    public final PasskeyFind PASSKEY_FIND = PasskeyFind.PASSKEY_FIND;
+
+    /**
+     * Call <code>passkey_find</code>.
+     */
+    public static Result<PasskeyRecord> PASSKEY_FIND(
+          Configuration configuration
+        , byte[] pCredentialId
+    ) {
+        return configuration.dsl().selectFrom(io.madoguchi.database.schema.tables.PasskeyFind.PASSKEY_FIND.call(
+              pCredentialId
+        )).fetch();
+    }
+
+    /**
+     * Get <code>passkey_find</code> as a table.
+     */
+    public static PasskeyFind PASSKEY_FIND(
+          byte[] pCredentialId
+    ) {
+        return io.madoguchi.database.schema.tables.PasskeyFind.PASSKEY_FIND.call(
+            pCredentialId
+        );
+    }
+
+    /**
+     * Get <code>passkey_find</code> as a table.
+     */
+    public static PasskeyFind PASSKEY_FIND(
+          Field<byte[]> pCredentialId
+    ) {
+        return io.madoguchi.database.schema.tables.PasskeyFind.PASSKEY_FIND.call(
+            pCredentialId
+        );
+    }
 
     /**
      * The table <code>password_link</code>.
@@ -881,6 +1127,11 @@ public class DefaultSchema extends SchemaImpl {
     public final Product PRODUCT = Product.PRODUCT;
 
     /**
+     * The table <code>recovery_code</code>.
+     */
+    public final RecoveryCode RECOVERY_CODE = RecoveryCode.RECOVERY_CODE;
+
+    /**
      * The table <code>report_colleagues</code>.
      */
     public final ReportColleagues REPORT_COLLEAGUES = ReportColleagues.REPORT_COLLEAGUES;
@@ -975,6 +1226,11 @@ public class DefaultSchema extends SchemaImpl {
     }
 
     /**
+     * The table <code>sign_in_rule</code>.
+     */
+    public final SignInRule SIGN_IN_RULE = SignInRule.SIGN_IN_RULE;
+
+    /**
      * The table <code>submission</code>.
      */
     public final Submission SUBMISSION = Submission.SUBMISSION;
@@ -983,6 +1239,11 @@ public class DefaultSchema extends SchemaImpl {
      * The table <code>terms_acceptance</code>.
      */
     public final TermsAcceptance TERMS_ACCEPTANCE = TermsAcceptance.TERMS_ACCEPTANCE;
+
+    /**
+     * The table <code>totp</code>.
+     */
+    public final Totp TOTP = Totp.TOTP;
 
     /**
      * The table <code>upload</code>.
@@ -1060,6 +1321,7 @@ public class DefaultSchema extends SchemaImpl {
     @Override
     public final List<Sequence<?>> getSequences() {
         return Arrays.asList(
+            Sequences.ACCESS_APPLICATION_NUMBER,
             Sequences.APPLICATION_NUMBER,
             Sequences.INQUIRY_NUMBER,
             Sequences.OUTAGE_NUMBER
@@ -1069,6 +1331,8 @@ public class DefaultSchema extends SchemaImpl {
     @Override
     public final List<Table<?>> getTables() {
         return Arrays.asList(
+            AccessApplication.ACCESS_APPLICATION,
+            AccessApplicationEntry.ACCESS_APPLICATION_ENTRY,
             Account.ACCOUNT,
             AccountDoors.ACCOUNT_DOORS,
             AccountLog.ACCOUNT_LOG,
@@ -1097,7 +1361,11 @@ public class DefaultSchema extends SchemaImpl {
             Device.DEVICE,
             DispatchStep.DISPATCH_STEP,
             Engagement.ENGAGEMENT,
+            EngagementCandidates.ENGAGEMENT_CANDIDATES,
             EngagementGroup.ENGAGEMENT_GROUP,
+            EngagementMembers.ENGAGEMENT_MEMBERS,
+            FactorLock.FACTOR_LOCK,
+            FactorReset.FACTOR_RESET,
             FunctionRequest.FUNCTION_REQUEST,
             Holiday.HOLIDAY,
             ImportChange.IMPORT_CHANGE,
@@ -1117,18 +1385,25 @@ public class DefaultSchema extends SchemaImpl {
             NoticeDigestHour.NOTICE_DIGEST_HOUR,
             Outage.OUTAGE,
             OutageEntry.OUTAGE_ENTRY,
+            OwnFactors.OWN_FACTORS,
+            OwnPasskeys.OWN_PASSKEYS,
             OwnReach.OWN_REACH,
             Part.PART,
+            Passkey.PASSKEY,
+            PasskeyFind.PASSKEY_FIND,
             PasswordLink.PASSWORD_LINK,
             PasswordLinkFind.PASSWORD_LINK_FIND,
             PlaceReaders.PLACE_READERS,
             Product.PRODUCT,
+            RecoveryCode.RECOVERY_CODE,
             ReportColleagues.REPORT_COLLEAGUES,
             ReportDraft.REPORT_DRAFT,
             SavedView.SAVED_VIEW,
             SignInFind.SIGN_IN_FIND,
+            SignInRule.SIGN_IN_RULE,
             Submission.SUBMISSION,
             TermsAcceptance.TERMS_ACCEPTANCE,
+            Totp.TOTP,
             Upload.UPLOAD,
             ViewerFind.VIEWER_FIND,
             Visit.VISIT,

@@ -10,9 +10,15 @@ import io.madoguchi.database.schema.tables.ApplicationAnswer;
 import io.madoguchi.database.schema.tables.ApplicationConfirm;
 import io.madoguchi.database.schema.tables.ApplicationFile;
 import io.madoguchi.database.schema.tables.ApplicationLinkFind;
+import io.madoguchi.database.schema.tables.EngagementCandidates;
+import io.madoguchi.database.schema.tables.EngagementMembers;
+import io.madoguchi.database.schema.tables.FactorReset;
 import io.madoguchi.database.schema.tables.InquiryColleagues;
 import io.madoguchi.database.schema.tables.InquiryReaders;
+import io.madoguchi.database.schema.tables.OwnFactors;
+import io.madoguchi.database.schema.tables.OwnPasskeys;
 import io.madoguchi.database.schema.tables.OwnReach;
+import io.madoguchi.database.schema.tables.PasskeyFind;
 import io.madoguchi.database.schema.tables.PasswordLinkFind;
 import io.madoguchi.database.schema.tables.PlaceReaders;
 import io.madoguchi.database.schema.tables.ReportColleagues;
@@ -24,9 +30,14 @@ import io.madoguchi.database.schema.tables.records.ApplicationAnswerRecord;
 import io.madoguchi.database.schema.tables.records.ApplicationConfirmRecord;
 import io.madoguchi.database.schema.tables.records.ApplicationFileRecord;
 import io.madoguchi.database.schema.tables.records.ApplicationLinkFindRecord;
+import io.madoguchi.database.schema.tables.records.EngagementCandidatesRecord;
+import io.madoguchi.database.schema.tables.records.EngagementMembersRecord;
+import io.madoguchi.database.schema.tables.records.FactorResetRecord;
 import io.madoguchi.database.schema.tables.records.InquiryColleaguesRecord;
 import io.madoguchi.database.schema.tables.records.InquiryReadersRecord;
+import io.madoguchi.database.schema.tables.records.OwnFactorsRecord;
 import io.madoguchi.database.schema.tables.records.OwnReachRecord;
+import io.madoguchi.database.schema.tables.records.PasskeyRecord;
 import io.madoguchi.database.schema.tables.records.PasswordLinkFindRecord;
 import io.madoguchi.database.schema.tables.records.PlaceReadersRecord;
 import io.madoguchi.database.schema.tables.records.ReportColleaguesRecord;
@@ -376,6 +387,114 @@ public class Routines {
     }
 
     /**
+     * Call <code>engagement_candidates</code>.
+     */
+    public static Result<EngagementCandidatesRecord> engagementCandidates(
+          Configuration configuration
+        , UUID pCustomer
+        , String[] pMails
+    ) {
+        return configuration.dsl().selectFrom(io.madoguchi.database.schema.tables.EngagementCandidates.ENGAGEMENT_CANDIDATES.call(
+              pCustomer
+            , pMails
+        )).fetch();
+    }
+
+    /**
+     * Get <code>engagement_candidates</code> as a table.
+     */
+    public static EngagementCandidates engagementCandidates(
+          UUID pCustomer
+        , String[] pMails
+    ) {
+        return io.madoguchi.database.schema.tables.EngagementCandidates.ENGAGEMENT_CANDIDATES.call(
+            pCustomer,
+            pMails
+        );
+    }
+
+    /**
+     * Get <code>engagement_candidates</code> as a table.
+     */
+    public static EngagementCandidates engagementCandidates(
+          Field<UUID> pCustomer
+        , Field<String[]> pMails
+    ) {
+        return io.madoguchi.database.schema.tables.EngagementCandidates.ENGAGEMENT_CANDIDATES.call(
+            pCustomer,
+            pMails
+        );
+    }
+
+    /**
+     * Call <code>engagement_members</code>.
+     */
+    public static Result<EngagementMembersRecord> engagementMembers(
+          Configuration configuration
+        , UUID pEngagement
+    ) {
+        return configuration.dsl().selectFrom(io.madoguchi.database.schema.tables.EngagementMembers.ENGAGEMENT_MEMBERS.call(
+              pEngagement
+        )).fetch();
+    }
+
+    /**
+     * Get <code>engagement_members</code> as a table.
+     */
+    public static EngagementMembers engagementMembers(
+          UUID pEngagement
+    ) {
+        return io.madoguchi.database.schema.tables.EngagementMembers.ENGAGEMENT_MEMBERS.call(
+            pEngagement
+        );
+    }
+
+    /**
+     * Get <code>engagement_members</code> as a table.
+     */
+    public static EngagementMembers engagementMembers(
+          Field<UUID> pEngagement
+    ) {
+        return io.madoguchi.database.schema.tables.EngagementMembers.ENGAGEMENT_MEMBERS.call(
+            pEngagement
+        );
+    }
+
+    /**
+     * Call <code>factor_reset</code>.
+     */
+    public static Result<FactorResetRecord> factorReset(
+          Configuration configuration
+        , UUID pAccount
+    ) {
+        return configuration.dsl().selectFrom(io.madoguchi.database.schema.tables.FactorReset.FACTOR_RESET.call(
+              pAccount
+        )).fetch();
+    }
+
+    /**
+     * Get <code>factor_reset</code> as a table.
+     */
+    public static FactorReset factorReset(
+          UUID pAccount
+    ) {
+        return io.madoguchi.database.schema.tables.FactorReset.FACTOR_RESET.call(
+            pAccount
+        );
+    }
+
+    /**
+     * Get <code>factor_reset</code> as a table.
+     */
+    public static FactorReset factorReset(
+          Field<UUID> pAccount
+    ) {
+        return io.madoguchi.database.schema.tables.FactorReset.FACTOR_RESET.call(
+            pAccount
+        );
+    }
+
+    /**
      * Call <code>inquiry_colleagues</code>.
      */
     public static Result<InquiryColleaguesRecord> inquiryColleagues(
@@ -444,6 +563,42 @@ public class Routines {
     }
 
     /**
+     * Call <code>own_factors</code>.
+     */
+    public static Result<OwnFactorsRecord> ownFactors(
+          Configuration configuration
+    ) {
+        return configuration.dsl().selectFrom(io.madoguchi.database.schema.tables.OwnFactors.OWN_FACTORS.call(
+        )).fetch();
+    }
+
+    /**
+     * Get <code>own_factors</code> as a table.
+     */
+    public static OwnFactors ownFactors() {
+        return io.madoguchi.database.schema.tables.OwnFactors.OWN_FACTORS.call(
+        );
+    }
+
+    /**
+     * Call <code>own_passkeys</code>.
+     */
+    public static Result<PasskeyRecord> ownPasskeys(
+          Configuration configuration
+    ) {
+        return configuration.dsl().selectFrom(io.madoguchi.database.schema.tables.OwnPasskeys.OWN_PASSKEYS.call(
+        )).fetch();
+    }
+
+    /**
+     * Get <code>own_passkeys</code> as a table.
+     */
+    public static OwnPasskeys ownPasskeys() {
+        return io.madoguchi.database.schema.tables.OwnPasskeys.OWN_PASSKEYS.call(
+        );
+    }
+
+    /**
      * Call <code>own_reach</code>.
      */
     public static Result<OwnReachRecord> ownReach(
@@ -458,6 +613,40 @@ public class Routines {
      */
     public static OwnReach ownReach() {
         return io.madoguchi.database.schema.tables.OwnReach.OWN_REACH.call(
+        );
+    }
+
+    /**
+     * Call <code>passkey_find</code>.
+     */
+    public static Result<PasskeyRecord> passkeyFind(
+          Configuration configuration
+        , byte[] pCredentialId
+    ) {
+        return configuration.dsl().selectFrom(io.madoguchi.database.schema.tables.PasskeyFind.PASSKEY_FIND.call(
+              pCredentialId
+        )).fetch();
+    }
+
+    /**
+     * Get <code>passkey_find</code> as a table.
+     */
+    public static PasskeyFind passkeyFind(
+          byte[] pCredentialId
+    ) {
+        return io.madoguchi.database.schema.tables.PasskeyFind.PASSKEY_FIND.call(
+            pCredentialId
+        );
+    }
+
+    /**
+     * Get <code>passkey_find</code> as a table.
+     */
+    public static PasskeyFind passkeyFind(
+          Field<byte[]> pCredentialId
+    ) {
+        return io.madoguchi.database.schema.tables.PasskeyFind.PASSKEY_FIND.call(
+            pCredentialId
         );
     }
 

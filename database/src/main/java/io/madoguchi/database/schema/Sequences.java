@@ -17,6 +17,11 @@ import org.jooq.impl.SQLDataType;
 public class Sequences {
 
     /**
+     * The sequence <code>access_application_number</code>
+     */
+    public static final Sequence<Long> ACCESS_APPLICATION_NUMBER = Internal.createSequence("access_application_number", DefaultSchema.DEFAULT_SCHEMA, DSL.comment(""), SQLDataType.BIGINT.nullable(false), null, null, null, null, false, null);
+
+    /**
      * The sequence <code>application_number</code>
      */
     public static final Sequence<Long> APPLICATION_NUMBER = Internal.createSequence("application_number", DefaultSchema.DEFAULT_SCHEMA, DSL.comment(""), SQLDataType.BIGINT.nullable(false), null, null, null, null, false, null);

@@ -4,6 +4,8 @@
 package io.madoguchi.database.schema;
 
 
+import io.madoguchi.database.schema.tables.AccessApplication;
+import io.madoguchi.database.schema.tables.AccessApplicationEntry;
 import io.madoguchi.database.schema.tables.Account;
 import io.madoguchi.database.schema.tables.AccountDoors;
 import io.madoguchi.database.schema.tables.AccountLog;
@@ -32,7 +34,11 @@ import io.madoguchi.database.schema.tables.DemoMail;
 import io.madoguchi.database.schema.tables.Device;
 import io.madoguchi.database.schema.tables.DispatchStep;
 import io.madoguchi.database.schema.tables.Engagement;
+import io.madoguchi.database.schema.tables.EngagementCandidates;
 import io.madoguchi.database.schema.tables.EngagementGroup;
+import io.madoguchi.database.schema.tables.EngagementMembers;
+import io.madoguchi.database.schema.tables.FactorLock;
+import io.madoguchi.database.schema.tables.FactorReset;
 import io.madoguchi.database.schema.tables.FunctionRequest;
 import io.madoguchi.database.schema.tables.Holiday;
 import io.madoguchi.database.schema.tables.ImportChange;
@@ -52,18 +58,25 @@ import io.madoguchi.database.schema.tables.NoticeChoice;
 import io.madoguchi.database.schema.tables.NoticeDigestHour;
 import io.madoguchi.database.schema.tables.Outage;
 import io.madoguchi.database.schema.tables.OutageEntry;
+import io.madoguchi.database.schema.tables.OwnFactors;
+import io.madoguchi.database.schema.tables.OwnPasskeys;
 import io.madoguchi.database.schema.tables.OwnReach;
 import io.madoguchi.database.schema.tables.Part;
+import io.madoguchi.database.schema.tables.Passkey;
+import io.madoguchi.database.schema.tables.PasskeyFind;
 import io.madoguchi.database.schema.tables.PasswordLink;
 import io.madoguchi.database.schema.tables.PasswordLinkFind;
 import io.madoguchi.database.schema.tables.PlaceReaders;
 import io.madoguchi.database.schema.tables.Product;
+import io.madoguchi.database.schema.tables.RecoveryCode;
 import io.madoguchi.database.schema.tables.ReportColleagues;
 import io.madoguchi.database.schema.tables.ReportDraft;
 import io.madoguchi.database.schema.tables.SavedView;
 import io.madoguchi.database.schema.tables.SignInFind;
+import io.madoguchi.database.schema.tables.SignInRule;
 import io.madoguchi.database.schema.tables.Submission;
 import io.madoguchi.database.schema.tables.TermsAcceptance;
+import io.madoguchi.database.schema.tables.Totp;
 import io.madoguchi.database.schema.tables.Upload;
 import io.madoguchi.database.schema.tables.ViewerFind;
 import io.madoguchi.database.schema.tables.Visit;
@@ -74,9 +87,14 @@ import io.madoguchi.database.schema.tables.records.ApplicationAnswerRecord;
 import io.madoguchi.database.schema.tables.records.ApplicationConfirmRecord;
 import io.madoguchi.database.schema.tables.records.ApplicationFileRecord;
 import io.madoguchi.database.schema.tables.records.ApplicationLinkFindRecord;
+import io.madoguchi.database.schema.tables.records.EngagementCandidatesRecord;
+import io.madoguchi.database.schema.tables.records.EngagementMembersRecord;
+import io.madoguchi.database.schema.tables.records.FactorResetRecord;
 import io.madoguchi.database.schema.tables.records.InquiryColleaguesRecord;
 import io.madoguchi.database.schema.tables.records.InquiryReadersRecord;
+import io.madoguchi.database.schema.tables.records.OwnFactorsRecord;
 import io.madoguchi.database.schema.tables.records.OwnReachRecord;
+import io.madoguchi.database.schema.tables.records.PasskeyRecord;
 import io.madoguchi.database.schema.tables.records.PasswordLinkFindRecord;
 import io.madoguchi.database.schema.tables.records.PlaceReadersRecord;
 import io.madoguchi.database.schema.tables.records.ReportColleaguesRecord;
@@ -97,6 +115,16 @@ import org.jooq.Result;
  */
 @SuppressWarnings({ "all", "unchecked", "rawtypes", "this-escape" })
 public class Tables {
+
+    /**
+     * The table <code>access_application</code>.
+     */
+    public static final AccessApplication ACCESS_APPLICATION = AccessApplication.ACCESS_APPLICATION;
+
+    /**
+     * The table <code>access_application_entry</code>.
+     */
+    public static final AccessApplicationEntry ACCESS_APPLICATION_ENTRY = AccessApplicationEntry.ACCESS_APPLICATION_ENTRY;
 
     /**
      * The table <code>account</code>.
@@ -565,9 +593,137 @@ public class Tables {
     public static final Engagement ENGAGEMENT = Engagement.ENGAGEMENT;
 
     /**
+     * The table <code>engagement_candidates</code>.
+     */
+    public static final EngagementCandidates ENGAGEMENT_CANDIDATES = EngagementCandidates.ENGAGEMENT_CANDIDATES;
+
+    /**
+     * Call <code>engagement_candidates</code>.
+     */
+    public static Result<EngagementCandidatesRecord> ENGAGEMENT_CANDIDATES(
+          Configuration configuration
+        , UUID pCustomer
+        , String[] pMails
+    ) {
+        return configuration.dsl().selectFrom(io.madoguchi.database.schema.tables.EngagementCandidates.ENGAGEMENT_CANDIDATES.call(
+              pCustomer
+            , pMails
+        )).fetch();
+    }
+
+    /**
+     * Get <code>engagement_candidates</code> as a table.
+     */
+    public static EngagementCandidates ENGAGEMENT_CANDIDATES(
+          UUID pCustomer
+        , String[] pMails
+    ) {
+        return io.madoguchi.database.schema.tables.EngagementCandidates.ENGAGEMENT_CANDIDATES.call(
+            pCustomer,
+            pMails
+        );
+    }
+
+    /**
+     * Get <code>engagement_candidates</code> as a table.
+     */
+    public static EngagementCandidates ENGAGEMENT_CANDIDATES(
+          Field<UUID> pCustomer
+        , Field<String[]> pMails
+    ) {
+        return io.madoguchi.database.schema.tables.EngagementCandidates.ENGAGEMENT_CANDIDATES.call(
+            pCustomer,
+            pMails
+        );
+    }
+
+    /**
      * The table <code>engagement_group</code>.
      */
     public static final EngagementGroup ENGAGEMENT_GROUP = EngagementGroup.ENGAGEMENT_GROUP;
+
+    /**
+     * The table <code>engagement_members</code>.
+     */
+    public static final EngagementMembers ENGAGEMENT_MEMBERS = EngagementMembers.ENGAGEMENT_MEMBERS;
+
+    /**
+     * Call <code>engagement_members</code>.
+     */
+    public static Result<EngagementMembersRecord> ENGAGEMENT_MEMBERS(
+          Configuration configuration
+        , UUID pEngagement
+    ) {
+        return configuration.dsl().selectFrom(io.madoguchi.database.schema.tables.EngagementMembers.ENGAGEMENT_MEMBERS.call(
+              pEngagement
+        )).fetch();
+    }
+
+    /**
+     * Get <code>engagement_members</code> as a table.
+     */
+    public static EngagementMembers ENGAGEMENT_MEMBERS(
+          UUID pEngagement
+    ) {
+        return io.madoguchi.database.schema.tables.EngagementMembers.ENGAGEMENT_MEMBERS.call(
+            pEngagement
+        );
+    }
+
+    /**
+     * Get <code>engagement_members</code> as a table.
+     */
+    public static EngagementMembers ENGAGEMENT_MEMBERS(
+          Field<UUID> pEngagement
+    ) {
+        return io.madoguchi.database.schema.tables.EngagementMembers.ENGAGEMENT_MEMBERS.call(
+            pEngagement
+        );
+    }
+
+    /**
+     * The table <code>factor_lock</code>.
+     */
+    public static final FactorLock FACTOR_LOCK = FactorLock.FACTOR_LOCK;
+
+    /**
+     * The table <code>factor_reset</code>.
+     */
+    public static final FactorReset FACTOR_RESET = FactorReset.FACTOR_RESET;
+
+    /**
+     * Call <code>factor_reset</code>.
+     */
+    public static Result<FactorResetRecord> FACTOR_RESET(
+          Configuration configuration
+        , UUID pAccount
+    ) {
+        return configuration.dsl().selectFrom(io.madoguchi.database.schema.tables.FactorReset.FACTOR_RESET.call(
+              pAccount
+        )).fetch();
+    }
+
+    /**
+     * Get <code>factor_reset</code> as a table.
+     */
+    public static FactorReset FACTOR_RESET(
+          UUID pAccount
+    ) {
+        return io.madoguchi.database.schema.tables.FactorReset.FACTOR_RESET.call(
+            pAccount
+        );
+    }
+
+    /**
+     * Get <code>factor_reset</code> as a table.
+     */
+    public static FactorReset FACTOR_RESET(
+          Field<UUID> pAccount
+    ) {
+        return io.madoguchi.database.schema.tables.FactorReset.FACTOR_RESET.call(
+            pAccount
+        );
+    }
 
     /**
      * The table <code>function_request</code>.
@@ -733,6 +889,52 @@ public class Tables {
     public static final OutageEntry OUTAGE_ENTRY = OutageEntry.OUTAGE_ENTRY;
 
     /**
+     * The table <code>own_factors</code>.
+     */
+    public static final OwnFactors OWN_FACTORS = OwnFactors.OWN_FACTORS;
+
+    /**
+     * Call <code>own_factors</code>.
+     */
+    public static Result<OwnFactorsRecord> OWN_FACTORS(
+          Configuration configuration
+    ) {
+        return configuration.dsl().selectFrom(io.madoguchi.database.schema.tables.OwnFactors.OWN_FACTORS.call(
+        )).fetch();
+    }
+
+    /**
+     * Get <code>own_factors</code> as a table.
+     */
+    public static OwnFactors OWN_FACTORS() {
+        return io.madoguchi.database.schema.tables.OwnFactors.OWN_FACTORS.call(
+        );
+    }
+
+    /**
+     * The table <code>own_passkeys</code>.
+     */
+    public static final OwnPasskeys OWN_PASSKEYS = OwnPasskeys.OWN_PASSKEYS;
+
+    /**
+     * Call <code>own_passkeys</code>.
+     */
+    public static Result<PasskeyRecord> OWN_PASSKEYS(
+          Configuration configuration
+    ) {
+        return configuration.dsl().selectFrom(io.madoguchi.database.schema.tables.OwnPasskeys.OWN_PASSKEYS.call(
+        )).fetch();
+    }
+
+    /**
+     * Get <code>own_passkeys</code> as a table.
+     */
+    public static OwnPasskeys OWN_PASSKEYS() {
+        return io.madoguchi.database.schema.tables.OwnPasskeys.OWN_PASSKEYS.call(
+        );
+    }
+
+    /**
      * The table <code>own_reach</code>.
      */
     public static final OwnReach OWN_REACH = OwnReach.OWN_REACH;
@@ -759,6 +961,50 @@ public class Tables {
      * The table <code>part</code>.
      */
     public static final Part PART = Part.PART;
+
+    /**
+     * The table <code>passkey</code>.
+     */
+    public static final Passkey PASSKEY = Passkey.PASSKEY;
+
+    /**
+     * The table <code>passkey_find</code>.
+     */
+    public static final PasskeyFind PASSKEY_FIND = PasskeyFind.PASSKEY_FIND;
+
+    /**
+     * Call <code>passkey_find</code>.
+     */
+    public static Result<PasskeyRecord> PASSKEY_FIND(
+          Configuration configuration
+        , byte[] pCredentialId
+    ) {
+        return configuration.dsl().selectFrom(io.madoguchi.database.schema.tables.PasskeyFind.PASSKEY_FIND.call(
+              pCredentialId
+        )).fetch();
+    }
+
+    /**
+     * Get <code>passkey_find</code> as a table.
+     */
+    public static PasskeyFind PASSKEY_FIND(
+          byte[] pCredentialId
+    ) {
+        return io.madoguchi.database.schema.tables.PasskeyFind.PASSKEY_FIND.call(
+            pCredentialId
+        );
+    }
+
+    /**
+     * Get <code>passkey_find</code> as a table.
+     */
+    public static PasskeyFind PASSKEY_FIND(
+          Field<byte[]> pCredentialId
+    ) {
+        return io.madoguchi.database.schema.tables.PasskeyFind.PASSKEY_FIND.call(
+            pCredentialId
+        );
+    }
 
     /**
      * The table <code>password_link</code>.
@@ -867,6 +1113,11 @@ public class Tables {
     public static final Product PRODUCT = Product.PRODUCT;
 
     /**
+     * The table <code>recovery_code</code>.
+     */
+    public static final RecoveryCode RECOVERY_CODE = RecoveryCode.RECOVERY_CODE;
+
+    /**
      * The table <code>report_colleagues</code>.
      */
     public static final ReportColleagues REPORT_COLLEAGUES = ReportColleagues.REPORT_COLLEAGUES;
@@ -961,6 +1212,11 @@ public class Tables {
     }
 
     /**
+     * The table <code>sign_in_rule</code>.
+     */
+    public static final SignInRule SIGN_IN_RULE = SignInRule.SIGN_IN_RULE;
+
+    /**
      * The table <code>submission</code>.
      */
     public static final Submission SUBMISSION = Submission.SUBMISSION;
@@ -969,6 +1225,11 @@ public class Tables {
      * The table <code>terms_acceptance</code>.
      */
     public static final TermsAcceptance TERMS_ACCEPTANCE = TermsAcceptance.TERMS_ACCEPTANCE;
+
+    /**
+     * The table <code>totp</code>.
+     */
+    public static final Totp TOTP = Totp.TOTP;
 
     /**
      * The table <code>upload</code>.

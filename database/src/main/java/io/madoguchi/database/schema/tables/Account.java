@@ -17,6 +17,7 @@ import io.madoguchi.database.schema.tables.Credential.CredentialPath;
 import io.madoguchi.database.schema.tables.Customer.CustomerPath;
 import io.madoguchi.database.schema.tables.DispatchStep.DispatchStepPath;
 import io.madoguchi.database.schema.tables.EngagementGroup.EngagementGroupPath;
+import io.madoguchi.database.schema.tables.FactorLock.FactorLockPath;
 import io.madoguchi.database.schema.tables.FunctionRequest.FunctionRequestPath;
 import io.madoguchi.database.schema.tables.ImportRun.ImportRunPath;
 import io.madoguchi.database.schema.tables.Inquiry.InquiryPath;
@@ -28,11 +29,14 @@ import io.madoguchi.database.schema.tables.Notice.NoticePath;
 import io.madoguchi.database.schema.tables.NoticeChoice.NoticeChoicePath;
 import io.madoguchi.database.schema.tables.NoticeDigestHour.NoticeDigestHourPath;
 import io.madoguchi.database.schema.tables.OutageEntry.OutageEntryPath;
+import io.madoguchi.database.schema.tables.Passkey.PasskeyPath;
 import io.madoguchi.database.schema.tables.PasswordLink.PasswordLinkPath;
+import io.madoguchi.database.schema.tables.RecoveryCode.RecoveryCodePath;
 import io.madoguchi.database.schema.tables.ReportDraft.ReportDraftPath;
 import io.madoguchi.database.schema.tables.SavedView.SavedViewPath;
 import io.madoguchi.database.schema.tables.Submission.SubmissionPath;
 import io.madoguchi.database.schema.tables.TermsAcceptance.TermsAcceptancePath;
+import io.madoguchi.database.schema.tables.Totp.TotpPath;
 import io.madoguchi.database.schema.tables.Upload.UploadPath;
 import io.madoguchi.database.schema.tables.VisitEngineer.VisitEngineerPath;
 import io.madoguchi.database.schema.tables.records.AccountRecord;
@@ -420,6 +424,18 @@ public class Account extends TableImpl<AccountRecord> {
         return _dispatchStep;
     }
 
+    private transient FactorLockPath _factorLock;
+
+    /**
+     * Get the implicit to-many join path to the <code>factor_lock</code> table
+     */
+    public FactorLockPath factorLock() {
+        if (_factorLock == null)
+            _factorLock = new FactorLockPath(this, null, Keys.FACTOR_LOCK__FACTOR_LOCK_ACCOUNT_ID_FKEY.getInverseKey());
+
+        return _factorLock;
+    }
+
     private transient FunctionRequestPath _functionRequest;
 
     /**
@@ -597,6 +613,18 @@ public class Account extends TableImpl<AccountRecord> {
         return _outageEntry;
     }
 
+    private transient PasskeyPath _passkey;
+
+    /**
+     * Get the implicit to-many join path to the <code>passkey</code> table
+     */
+    public PasskeyPath passkey() {
+        if (_passkey == null)
+            _passkey = new PasskeyPath(this, null, Keys.PASSKEY__PASSKEY_ACCOUNT_ID_FKEY.getInverseKey());
+
+        return _passkey;
+    }
+
     private transient PasswordLinkPath _passwordLink;
 
     /**
@@ -608,6 +636,19 @@ public class Account extends TableImpl<AccountRecord> {
             _passwordLink = new PasswordLinkPath(this, null, Keys.PASSWORD_LINK__PASSWORD_LINK_ACCOUNT_ID_FKEY.getInverseKey());
 
         return _passwordLink;
+    }
+
+    private transient RecoveryCodePath _recoveryCode;
+
+    /**
+     * Get the implicit to-many join path to the <code>recovery_code</code>
+     * table
+     */
+    public RecoveryCodePath recoveryCode() {
+        if (_recoveryCode == null)
+            _recoveryCode = new RecoveryCodePath(this, null, Keys.RECOVERY_CODE__RECOVERY_CODE_ACCOUNT_ID_FKEY.getInverseKey());
+
+        return _recoveryCode;
     }
 
     private transient ReportDraftPath _reportDraft;
@@ -657,6 +698,18 @@ public class Account extends TableImpl<AccountRecord> {
             _termsAcceptance = new TermsAcceptancePath(this, null, Keys.TERMS_ACCEPTANCE__TERMS_ACCEPTANCE_ACCOUNT_ID_FKEY.getInverseKey());
 
         return _termsAcceptance;
+    }
+
+    private transient TotpPath _totp;
+
+    /**
+     * Get the implicit to-many join path to the <code>totp</code> table
+     */
+    public TotpPath totp() {
+        if (_totp == null)
+            _totp = new TotpPath(this, null, Keys.TOTP__TOTP_ACCOUNT_ID_FKEY.getInverseKey());
+
+        return _totp;
     }
 
     private transient UploadPath _upload;

@@ -268,7 +268,7 @@ public class Application extends TableImpl<ApplicationRecord> {
         return Arrays.asList(
             Internal.createCheck(this, DSL.name("application_accounts"), "(((cardinality(mails) >= 1) AND (cardinality(mails) <= 30)))", true),
             Internal.createCheck(this, DSL.name("application_confirmed"), "(((state = 'UNCONFIRMED'::text) = (confirmed_at IS NULL)))", true),
-            Internal.createCheck(this, DSL.name("application_content_is_small"), "(((jsonb_typeof(content) = 'object'::text) AND (octet_length((content)::text) <= 200000)))", true),
+            Internal.createCheck(this, DSL.name("application_content_is_small"), "(((jsonb_typeof(content) = 'object'::text) AND (octet_length((content)::text) <= 300000)))", true),
             Internal.createCheck(this, DSL.name("application_decided"), "(((state = ANY (ARRAY['APPROVED'::text, 'REJECTED'::text])) = (decided_at IS NOT NULL)))", true),
             Internal.createCheck(this, DSL.name("application_language_check"), "((language = ANY (ARRAY['ja'::text, 'en'::text])))", true),
             Internal.createCheck(this, DSL.name("application_mail_check"), "((mail = lower(mail)))", true),

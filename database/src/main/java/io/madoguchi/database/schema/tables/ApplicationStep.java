@@ -206,7 +206,7 @@ public class ApplicationStep extends TableImpl<ApplicationStepRecord> {
     @Override
     public List<Check<ApplicationStepRecord>> getChecks() {
         return Arrays.asList(
-            Internal.createCheck(this, DSL.name("application_step_content_check"), "((octet_length((content)::text) <= 200000))", true),
+            Internal.createCheck(this, DSL.name("application_step_content_check"), "((octet_length((content)::text) <= 300000))", true),
             Internal.createCheck(this, DSL.name("application_step_kind_check"), "((kind = ANY (ARRAY['FILED'::text, 'CONFIRMED'::text, 'PLACED'::text, 'CORRECTED'::text, 'ASKED'::text, 'ANSWERED'::text, 'APPROVED'::text, 'REJECTED'::text])))", true),
             Internal.createCheck(this, DSL.name("application_step_text_check"), "((length(text) <= 4000))", true)
         );

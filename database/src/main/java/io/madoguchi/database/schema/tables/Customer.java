@@ -6,6 +6,7 @@ package io.madoguchi.database.schema.tables;
 
 import io.madoguchi.database.schema.DefaultSchema;
 import io.madoguchi.database.schema.Keys;
+import io.madoguchi.database.schema.tables.AccessApplication.AccessApplicationPath;
 import io.madoguchi.database.schema.tables.Account.AccountPath;
 import io.madoguchi.database.schema.tables.Application.ApplicationPath;
 import io.madoguchi.database.schema.tables.Attestation.AttestationPath;
@@ -233,6 +234,19 @@ public class Customer extends TableImpl<CustomerRecord> {
             _account = new AccountPath(this, Keys.CUSTOMER__CUSTOMER_SALES_REPRESENTATIVE_ID_FKEY, null);
 
         return _account;
+    }
+
+    private transient AccessApplicationPath _accessApplication;
+
+    /**
+     * Get the implicit to-many join path to the <code>access_application</code>
+     * table
+     */
+    public AccessApplicationPath accessApplication() {
+        if (_accessApplication == null)
+            _accessApplication = new AccessApplicationPath(this, null, Keys.ACCESS_APPLICATION__ACCESS_APPLICATION_CUSTOMER_ID_FKEY.getInverseKey());
+
+        return _accessApplication;
     }
 
     private transient ApplicationPath _application;
