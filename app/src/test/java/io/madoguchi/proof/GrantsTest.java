@@ -53,11 +53,9 @@ class GrantsTest {
             demo_mail                       -     -     -  SIUD  -     -
             device                          S     S     -  SIUD  -     -
             dispatch_step                   S     SI    -  SIUD  -     -
-            engagement                      S     S     -  SIUD  -     -
-            engagement_group                S     S     -  SIUD  -     -
-            factor_lock                     -     -     -  -     -     -
             engagement                      S     SIuD  -  SIUD  -     -
             engagement_group                S     SIuD  -  SIUD  -     -
+            factor_lock                     -     -     -  -     -     -
             flyway_schema_history           -     -     -  -     -     -
             function_request                SI    Su    -  SIUD  -     -
             holiday                         S     S     -  SIUD  -     -
