@@ -20,7 +20,7 @@ import org.springframework.stereotype.Component;
 @Component
 class ApplicationLinkStore {
 
-    static final Duration VALID = Duration.ofHours(72);
+    static final Duration VALID = Duration.ofDays(3);
 
     private final DSLContext dsl;
     private final ContentText text;

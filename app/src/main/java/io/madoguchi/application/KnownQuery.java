@@ -120,7 +120,7 @@ class KnownQuery {
         return parts.isEmpty()
                 ? noCondition().and(CUSTOMER.CODE.eq(""))
                 : parts.stream()
-                        .map(part -> (Condition) CUSTOMER.SEARCH_KEY.like(SearchKey.pattern(part), '\\'))
+                        .map(part -> CUSTOMER.SEARCH_KEY.like(SearchKey.pattern(part), '\\'))
                         .reduce(Condition::or)
                         .orElseThrow();
     }

@@ -17,8 +17,18 @@ public record AuditSentence(List<Piece> pieces) {
     private static final String RECORD = "\uE001";
 
     /** What has a list of its own. */
-    private static final Set<String> LISTS =
-            Set.of("inquiry", "visit", "device", "contract", "account", "customer", "audit", "import", "application", "engagement", "access");
+    private static final Set<String> LISTS = Set.of(
+            "inquiry",
+            "visit",
+            "device",
+            "contract",
+            "account",
+            "customer",
+            "audit",
+            "import",
+            "application",
+            "engagement",
+            "access");
 
     /** @param path of the page it leads to; null if there is none */
     public record Piece(String text, @Nullable String path, boolean name) {}

@@ -84,7 +84,9 @@ class DemoApplications {
     private void file(DemoApplication each) {
         String number = filing.file(ids.next(), each.content(), Locale.of(each.language()), NETWORK);
         clock.goTo(clock.instant().plus(Duration.ofMinutes(7)));
-        filing.confirm(token(number)).orElseThrow();
+        if (filing.confirm(token(number)).isEmpty()) {
+            throw new IllegalStateException(number + " cannot be confirmed");
+        }
         clock.goTo(clock.instant().plus(Duration.ofMinutes(90)));
         Viewer desk = people.person(DESK);
         int accounts = each.content().accounts().size();

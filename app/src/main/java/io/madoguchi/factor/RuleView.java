@@ -6,7 +6,7 @@ import io.madoguchi.shell.FormErrors;
 /**
  * One rule, to be changed.
  *
- * @param fixed portal administrators need a second factor whatever is ticked
+ * @param administratorsNeedOne portal administrators need a second factor whatever is ticked
  * @param ownAddress from where the administrator himself comes
  */
 public record RuleView(

@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jooq.DSLContext;
@@ -76,7 +77,7 @@ class AccountWallDatabaseTest {
         List<String> differences = new ArrayList<>();
         people.forEach((who, viewerId) -> {
             Viewer viewer = viewers.find(viewerId, null).orElseThrow();
-            UUID account = people.get("INQUIRY_AGENT in one");
+            UUID account = Objects.requireNonNull(people.get("INQUIRY_AGENT in one"));
             Optional<AccountDetails> found = database.as(viewer, () -> store.find(account, clock.instant()));
             for (AccountKind kind : AccountKind.values()) {
                 boolean expected = found.filter(each -> AccountRules.mayTouch(viewer, account, each.held()))

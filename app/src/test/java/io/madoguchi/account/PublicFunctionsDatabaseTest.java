@@ -58,10 +58,13 @@ class PublicFunctionsDatabaseTest {
                         "application_link_find",
                         "audit_record",
                         "enqueue",
+                        "passkey_find",
+                        "passkey_used",
                         "password_link_find",
                         "password_link_use",
                         "sign_in_failed",
                         "sign_in_find",
+                        "sign_in_ranges",
                         "sign_in_succeeded",
                         "viewer_find");
     }

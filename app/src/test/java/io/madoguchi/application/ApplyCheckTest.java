@@ -51,7 +51,9 @@ class ApplyCheckTest {
         check.content(Map.of());
 
         assertThat(check.errors().all()).containsOnlyKeys(field);
-        assertThat(check.errors().all().get(field).key()).isEqualTo(key);
+        assertThat(check.errors().all().values())
+                .extracting(problem -> problem.key())
+                .containsExactly(key);
     }
 
     @Test

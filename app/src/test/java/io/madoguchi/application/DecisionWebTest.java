@@ -12,6 +12,7 @@ import io.madoguchi.testing.Visitor;
 import io.madoguchi.testing.Visitors;
 import io.madoguchi.work.JobsByHand;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -104,7 +105,7 @@ class DecisionWebTest {
                 .isEqualTo("WHOLEACTIVE");
         assertThat(Rows.count(
                         "account where mail like 'second-%' and mail = ?",
-                        filed.typed().fields.get("a1_mail")))
+                        Objects.requireNonNull(filed.typed().fields.get("a1_mail"))))
                 .isZero();
     }
 

@@ -61,8 +61,8 @@ final class App {
         int buffer = 0;
         int held = 0;
         int next = 0;
-        for (char letter : text.toCharArray()) {
-            buffer = (buffer << 5) | ALPHABET.indexOf(letter);
+        for (int i = 0; i < text.length(); i++) {
+            buffer = (buffer << 5) | ALPHABET.indexOf(text.charAt(i));
             held += 5;
             if (held >= 8) {
                 held -= 8;

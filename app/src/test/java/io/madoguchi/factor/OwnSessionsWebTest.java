@@ -39,7 +39,7 @@ class OwnSessionsWebTest {
                 .hasSize(2);
         assertThat(page.document()
                         .select("section[aria-labelledby=h-sessions] li")
-                        .first()
+                        .getFirst()
                         .text())
                 .contains("この端末", "127.0.0.1");
         assertThat(page.body())
@@ -59,7 +59,7 @@ class OwnSessionsWebTest {
         String handle = here.get("/profile/security")
                 .document()
                 .select("input[name=session]")
-                .first()
+                .getFirst()
                 .val();
         stranger.post("/profile/security/sessions/end", "session", handle);
         assertThat(second.get("/").status() + third.get("/").status()).isEqualTo(400);

@@ -48,6 +48,7 @@ class RulesWebTest {
     @AfterEach
     void withoutRules() {
         Accounts.run("delete from sign_in_rule");
+        visitors.forget();
     }
 
     @Test

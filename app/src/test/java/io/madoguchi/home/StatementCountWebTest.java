@@ -66,7 +66,13 @@ class StatementCountWebTest {
                                 "/applications?q=aoba&show=all"),
                         pages(Cast.ENGINEER, "/incidents"),
                         pages(Cast.COORDINATOR, "/visits?show=soon"),
-                        pages(Cast.SALES, "/contracts", "/imports", "/applications?mine=yes", "/engagements?q=a", "/applications/access"),
+                        pages(
+                                Cast.SALES,
+                                "/contracts",
+                                "/imports",
+                                "/applications?mine=yes",
+                                "/engagements?q=a",
+                                "/applications/access"),
                         pages(
                                 Cast.ADMINISTRATOR,
                                 "/contracts",

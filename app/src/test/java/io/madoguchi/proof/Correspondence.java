@@ -69,7 +69,8 @@ final class Correspondence {
     }
 
     boolean isInDoubt() {
-        return one("select (doubt is not null)::text from inquiry where number = ?").equals("true");
+        return one("select (doubt is not null)::text from inquiry where number = ?")
+                .equals("true");
     }
 
     /** Of the entry of this kind that was written last: its id. */

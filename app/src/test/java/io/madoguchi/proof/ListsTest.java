@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -153,8 +154,11 @@ class ListsTest {
                                         "?customer=-",
                                         (s, mail) -> !s.isStaff()
                                                 || reference.account(mail).isStaff()))
-                        .forEach(each ->
-                                each.assertHolds(seat, "/accounts", seat.names(Kind.ACCOUNT).stream(), mails::get)));
+                        .forEach(each -> each.assertHolds(
+                                seat,
+                                "/accounts",
+                                seat.names(Kind.ACCOUNT).stream(),
+                                id -> Objects.requireNonNull(mails.get(id)))));
     }
 
     @Test

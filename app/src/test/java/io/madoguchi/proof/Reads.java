@@ -19,33 +19,32 @@ final class Reads {
     private static final String PERMISSION_DENIED = "42501";
 
     /** How a row of the table is told from others, and how to find the name by which the model knows it. */
-    private static final Map<Kind, Probe> PROBES = new EnumMap<>(
-            Map.ofEntries(
-                    probe(Kind.CUSTOMER, "id", "select id, code from customer"),
-                    probe(Kind.PRODUCT, "id", "select id, code from product"),
-                    probe(
-                            Kind.ENGAGEMENT,
-                            "id",
-                            "select e.id, c.code || ' ' || e.name from engagement e join customer c on c.id = customer_id"),
-                    probe(Kind.ENGAGEMENT_GROUP, "id", """
+    private static final Map<Kind, Probe> PROBES = new EnumMap<>(Map.ofEntries(
+            probe(Kind.CUSTOMER, "id", "select id, code from customer"),
+            probe(Kind.PRODUCT, "id", "select id, code from product"),
+            probe(
+                    Kind.ENGAGEMENT,
+                    "id",
+                    "select e.id, c.code || ' ' || e.name from engagement e join customer c on c.id = customer_id"),
+            probe(Kind.ENGAGEMENT_GROUP, "id", """
                     select g.id, c.code || ' ' || e.name from engagement_group g join engagement e on e.id = engagement_id
                       join customer c on c.id = g.customer_id"""),
-                    probe(Kind.MEMBERSHIP, "group_id || '/' || account_id", """
+            probe(Kind.MEMBERSHIP, "group_id || '/' || account_id", """
                     select m.group_id || '/' || m.account_id, c.code || ' ' || e.name || ' ' || a.mail from membership m
                       join engagement_group g on g.id = m.group_id join engagement e on e.id = g.engagement_id
                       join customer c on c.id = g.customer_id join account a on a.id = m.account_id"""),
-                    probe(Kind.CONTRACT, "id", "select id, number from contract"),
-                    probe(Kind.CONTRACT_PRICE, "contract_id", "select id, number from contract"),
-                    probe(Kind.DEVICE, "id", "select id, code from device"),
-                    probe(Kind.CONTRACT_LINE, "id", lines()),
-                    probe(Kind.CONTRACT_LINE_PRICE, "line_id", lines()),
-                    probe(Kind.INQUIRY, "id", "select id, subject from inquiry"),
-                    probe(
-                            Kind.INQUIRY_ENTRY,
-                            "id",
-                            "select e.id, i.subject || ' ' || e.kind from inquiry_entry e join inquiry i on i.id = inquiry_id"),
-                    probe(Kind.ATTACHMENT, "id", "select id, name from attachment"),
-                    probe(Kind.INQUIRY_WATCH, "inquiry_id || '/' || account_id", """
+            probe(Kind.CONTRACT, "id", "select id, number from contract"),
+            probe(Kind.CONTRACT_PRICE, "contract_id", "select id, number from contract"),
+            probe(Kind.DEVICE, "id", "select id, code from device"),
+            probe(Kind.CONTRACT_LINE, "id", lines()),
+            probe(Kind.CONTRACT_LINE_PRICE, "line_id", lines()),
+            probe(Kind.INQUIRY, "id", "select id, subject from inquiry"),
+            probe(
+                    Kind.INQUIRY_ENTRY,
+                    "id",
+                    "select e.id, i.subject || ' ' || e.kind from inquiry_entry e join inquiry i on i.id = inquiry_id"),
+            probe(Kind.ATTACHMENT, "id", "select id, name from attachment"),
+            probe(Kind.INQUIRY_WATCH, "inquiry_id || '/' || account_id", """
                     select w.inquiry_id || '/' || w.account_id, i.subject || ' ' || a.mail from inquiry_watch w
                       join inquiry i on i.id = w.inquiry_id join account a on a.id = w.account_id"""),
             probe(

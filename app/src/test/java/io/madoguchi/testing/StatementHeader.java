@@ -25,7 +25,7 @@ class StatementHeader extends OncePerRequestFilter {
                 super.setContentLength(length);
             }
 
-            /** Of a filter, which writes no content. */
+            // Of a filter, which writes no content.
             @Override
             public void sendRedirect(String location) throws IOException {
                 setHeader("X-Statements", String.valueOf(Statements.sent().size()));

@@ -35,8 +35,9 @@ public final class TrialCompany {
     public UUID person(AccountKind kind, String mail) {
         UUID account = Accounts.agent(mail);
         Accounts.run(
-                "update account set customer_id = ?, kind = ? where id = ?",
-                kind.isStaff() ? null : id,
+                "update account set customer_id = case when ? then null else ?::uuid end, kind = ? where id = ?",
+                kind.isStaff(),
+                id,
                 kind.name(),
                 account);
         return account;

@@ -41,6 +41,11 @@ public final class Visitors {
         return signedIn.computeIfAbsent(mail, this::fresh);
     }
 
+    /** For a test that has ended sessions of others: everybody signs in again. */
+    public void forget() {
+        signedIn.clear();
+    }
+
     /** A session of its own: for tests that end it or change what is in view. */
     public Visitor fresh(String mail) {
         Visitor visitor = anonymous();
