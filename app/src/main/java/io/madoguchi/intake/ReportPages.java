@@ -62,9 +62,6 @@ class ReportPages {
             HttpServletResponse response) {
         ReportForm sent = ReportForm.of(NO_FORM, fields);
         ReportForm form = sent.picked(add, drop, first);
-        if (ReportFlow.seesNothing(viewer)) {
-            return ReportFlow.blocked(viewer, form);
-        }
         ReportDevicesView found = database.as(
                 viewer, () -> query.devices(form.list(ReportForm.DEVICE), form.text(ReportForm.DEVICE_SEARCH)));
         if (form.equals(sent)) {

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -21,19 +22,26 @@ final class Leaks {
     private static final Pattern PRICE = Pattern.compile("[0-9]円|[¥￥] ?[0-9]");
 
     private final Reference reference;
+    private final Set<String> contracts;
     private final Map<String, String> subjects = new HashMap<>(Crowd.rows("select number, subject from inquiry"));
     private final Map<String, String> names = Facts.rowsOf("data/customers").stream()
             .collect(Collectors.toMap(row -> row.getField("name"), row -> row.getField("customer_code")));
 
     Leaks(Reference reference) {
         this.reference = reference;
+        this.contracts =
+                reference.items(Kind.CONTRACT).stream().map(Item::name).collect(Collectors.toSet());
     }
 
     /** @param asked what stands in the address is known to who typed it */
     List<String> in(Answer answer, Seat seat, String asked) {
         String page = PlainText.of(answer);
         List<String> leaks = new ArrayList<>();
-        found(page, CONTRACT, asked).filter(n -> !seat.sees(Kind.CONTRACT, n)).forEach(leaks::add);
+        // The number of an example in a form is nobody's.
+        found(page, CONTRACT, asked)
+                .filter(contracts::contains)
+                .filter(n -> !seat.sees(Kind.CONTRACT, n))
+                .forEach(leaks::add);
         found(page, DEVICE, asked).filter(n -> !seat.sees(Kind.DEVICE, n)).forEach(leaks::add);
         found(page, INQUIRY, asked)
                 .filter(n -> !seat.sees(Kind.INQUIRY, subjects.getOrDefault(n, "")))
@@ -48,10 +56,7 @@ final class Leaks {
                 .filter(inquiry -> page.contains(inquiry.name() + "<") && !seat.sees(inquiry))
                 .forEach(inquiry -> leaks.add(inquiry.name()));
         if (!seat.isStaff()) {
-            found(page, MAIL, "")
-                    .filter(mail ->
-                            !seat.isSignedIn() || !mail.equals(seat.account().mail()))
-                    .forEach(leaks::add);
+            found(page, MAIL, "").filter(mail -> !knows(seat, mail)).forEach(leaks::add);
             names.forEach((name, code) -> {
                 boolean known = seat.isSignedIn()
                         && reference.organisations(seat.account()).contains(code);
@@ -63,6 +68,15 @@ final class Leaks {
         return leaks.stream()
                 .map(leak -> asked + " tells " + seat + " of " + leak)
                 .toList();
+    }
+
+    /** Himself, and whom he administers: by his account, or as a member of a group. */
+    private boolean knows(Seat seat, String mail) {
+        return seat.isSignedIn()
+                && (mail.equals(seat.account().mail())
+                        || Stream.of(Kind.ACCOUNT, Kind.MEMBERSHIP)
+                                .flatMap(kind -> reference.items(kind).stream())
+                                .anyMatch(item -> item.owner().equals(mail) && seat.sees(item)));
     }
 
     /** Not a part of a longer one, such as a form token. */

@@ -88,7 +88,7 @@ record Route(String name, About about, BiPredicate<Seat, Item> allows, int succe
     boolean isOpenToAll() {
         return about == About.NOTHING
                 && name.matches(
-                        ".* /(login|login/.*|language|password/.*|apply/.*|terms|security-policy|privacy|personal-information)");
+                        ".* /(login|login/.*|language|password/.*|apply/account(/received)?|apply/confirm|apply/answer|terms|security-policy|privacy|personal-information)");
     }
 
     String pattern() {
