@@ -60,7 +60,7 @@ class AccessDecisionPages {
         AccessFilter filter = AccessFilter.of(new ListParameters(asked));
         return Html.page("accessapplication/list", database.as(viewer, () -> {
             String path = filter.path().toString();
-            audit.record(viewer, "access.list", Audit.Subject.of("access", path, null));
+            audit.record(viewer, "access.applications", Audit.Subject.of("access", path, null));
             Slice<AccessListView.Row> page = list.page(filter);
             boolean whole = filter.paging().isFirst() && page.after() == null;
             return new AccessListView(filter, page, whole ? page.rows().size() : list.count(filter));

@@ -38,7 +38,7 @@ public enum Area {
             "account.read",
             "engagement.list",
             "engagement.read",
-            "access.list",
+            "access.applications",
             "access.read",
             "import.read",
             "application.list",

@@ -16,7 +16,6 @@ import io.madoguchi.inquiry.Turn;
 import io.madoguchi.inquiry.Verb;
 import io.madoguchi.kernel.Ids;
 import io.madoguchi.watch.Watching;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -29,9 +28,6 @@ import org.springframework.stereotype.Component;
 @Component
 @ConditionalOnProperty("portal.demo")
 class DemoTelling {
-
-    /** How long the desk takes to write a call down. */
-    private static final Duration WRITING = Duration.ofMinutes(3);
 
     private static final Map<String, Verb> VERBS = Map.ofEntries(
             Map.entry("take", Verb.TAKE_IN),
@@ -125,7 +121,7 @@ class DemoTelling {
                 person.customerId(),
                 caller == null ? person.accountId() : null,
                 caller == null ? person.fullName() : caller,
-                ticket.at().minus(WRITING),
+                ticket.at(),
                 false,
                 report);
     }

@@ -60,7 +60,7 @@ final class Leaks {
             names.forEach((name, code) -> {
                 boolean known = seat.isSignedIn()
                         && reference.organisations(seat.account()).contains(code);
-                if (page.contains(name) && !known) {
+                if (page.contains(name) && !known && !hasAmongMembers(seat, code)) {
                     leaks.add(name);
                 }
             });
@@ -77,6 +77,14 @@ final class Leaks {
                         || Stream.of(Kind.ACCOUNT, Kind.MEMBERSHIP)
                                 .flatMap(kind -> reference.items(kind).stream())
                                 .anyMatch(item -> item.owner().equals(mail) && seat.sees(item)));
+    }
+
+    /** Whom a reseller has let into his engagement (M6.4), he knows by name. */
+    private boolean hasAmongMembers(Seat seat, String company) {
+        return seat.isSignedIn()
+                && reference.items(Kind.MEMBERSHIP).stream()
+                        .anyMatch(item ->
+                                reference.account(item.owner()).company().equals(company) && seat.sees(item));
     }
 
     /** Not a part of a longer one, such as a form token. */

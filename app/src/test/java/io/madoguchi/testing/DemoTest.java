@@ -17,6 +17,12 @@ import org.springframework.test.context.ContextConfiguration;
 @SpringBootTest(
         classes = {Portal.class, WebParts.class},
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = {"portal.password-rounds=1000", "portal.demo=true", "portal.jobs.enabled=false"})
+        properties = {
+            "portal.password-rounds=1000",
+            "portal.demo=true",
+            "portal.jobs.enabled=false",
+            "portal.factor.key=of the tests",
+            "portal.factor.administrators=false"
+        })
 @ContextConfiguration(initializers = DemoStart.class)
 public @interface DemoTest {}
