@@ -29,8 +29,7 @@ final class Leaks {
 
     Leaks(Reference reference) {
         this.reference = reference;
-        this.contracts =
-                reference.items(Kind.CONTRACT).stream().map(Item::name).collect(Collectors.toSet());
+        this.contracts = reference.items(Kind.CONTRACT).stream().map(Item::name).collect(Collectors.toSet());
     }
 
     /** @param asked what stands in the address is known to who typed it */
