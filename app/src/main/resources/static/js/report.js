@@ -4,6 +4,7 @@ const WAIT = 1200;
 let timer;
 let saving = false;
 let dirty = false;
+let kept = false; // the server has a draft of this form
 
 const form = () => document.querySelector("form[data-draft]");
 
@@ -47,6 +48,7 @@ async function save() {
     }
     if (!answer.ok) throw new Error(answer.status);
     const apart = show(await answer.text());
+    kept = true;
     if (apart && !dirty) location.assign(apart);
   } catch {
     dirty = failed = true;
@@ -88,7 +90,10 @@ export function watchReport() {
     "submit",
     (event) => {
       const leaving = event.target;
-      if (!dirty || !form() || leaving === form() || leaving.matches("[hx-post]")) return;
+      if (!form() || leaving === form() || leaving.matches("[hx-post]") || (!dirty && !kept)) return;
+      const back = leaving.elements.namedItem("back");
+      if (back) back.value = `${form().getAttribute("action")}?draft=${form().elements.namedItem("form_key").value}`;
+      if (!dirty) return;
       event.preventDefault();
       event.stopPropagation();
       clearTimeout(timer);

@@ -103,8 +103,8 @@ class ReportEngagementWebTest {
         assertThat(page.status()).isEqualTo(200);
         assertThat(page.text()).contains("いまは報告できません");
         assertThat(page.document().select("main form")).isEmpty();
-        assertThat(typed.confirm().status()).isEqualTo(404);
-        assertThat(typed.finish().status()).isEqualTo(404);
+        assertThat(typed.confirm().status()).isEqualTo(422);
+        assertThat(typed.finish().status()).isEqualTo(422);
     }
 
     @Test

@@ -59,9 +59,9 @@ class VisitReportWebTest {
         String visit = onSite.planned();
         onSite.done(visit);
 
-        assertThat(customer.get(visit).text()).contains("拓也 三浦", "Work report", "Another visit is needed");
+        assertThat(customer.get(visit).text()).contains("三浦 拓也", "Work report", "Another visit is needed");
         assertThat(pdf(customer.get(visit + "/report.pdf")))
-                .contains("Workreport", "拓也三浦")
+                .contains("Workreport", "三浦拓也")
                 .doesNotContain("御中");
         assertThat(pdf(customer.get("/inquiries/" + number + "/card.pdf"))).contains("Hand-overcard");
     }
