@@ -4,10 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.madoguchi.proof.Cases.Case;
 import io.madoguchi.testing.Answer;
+import io.madoguchi.testing.Lanes;
 import io.madoguchi.testing.Visitor;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -62,18 +65,23 @@ class RoutesTest {
     void withoutATokenNoFormIsTaken() {
         Cases cases = new Cases(reference, false);
         assertNothingHappens(() -> {
-            List<String> faults = new ArrayList<>();
-            for (Route route : Routes.ALL.stream().filter(Route::isForm).toList()) {
-                Case first = cases.of(route).getFirst();
-                for (Seat seat : crowd.all()) {
-                    Answer answer = seat.visitor().postRaw(first.path(), "");
-                    if (answer.status() != 303) {
-                        faults.add("%s of %s without a token: %d".formatted(first.path(), seat, answer.status()));
-                    }
-                }
-            }
-            return faults;
+            List<Case> forms = Routes.ALL.stream()
+                    .filter(Route::isForm)
+                    .map(route -> cases.of(route).getFirst())
+                    .toList();
+            return Lanes.walk(
+                    crowd.all(),
+                    seat -> forms.stream()
+                            .flatMap(form -> withoutAToken(form, seat).stream())
+                            .toList());
         });
+    }
+
+    private static Optional<String> withoutAToken(Case form, Seat seat) {
+        int status = seat.visitor().postRaw(form.path(), "").status();
+        return status == 303
+                ? Optional.empty()
+                : Optional.of("%s of %s without a token: %d".formatted(form.path(), seat, status));
     }
 
     /** What is asked here changes nothing, whoever asks. */
@@ -84,19 +92,20 @@ class RoutesTest {
     }
 
     private List<String> walk(Cases cases) {
+        Map<Route, List<Case>> all = new LinkedHashMap<>();
+        Routes.ALL.forEach(route -> all.put(route, cases.of(route)));
+        return Lanes.walk(crowd.all(), seat -> walk(seat, all, cases.isWhole()));
+    }
+
+    private List<String> walk(Seat seat, Map<Route, List<Case>> all, boolean whole) {
         Leaks leaks = new Leaks(reference);
         List<String> faults = new ArrayList<>();
-        for (Route route : Routes.ALL) {
-            for (Case each : cases.of(route)) {
-                for (Seat seat : crowd.all()) {
-                    faults.addAll(ask(route, each, seat, leaks));
-                    boolean aPart = cases.isWhole() || (each.path() + seat).hashCode() % 4 == 0;
-                    if (!route.isForm() && aPart) {
-                        faults.addAll(askForAPart(route, each, seat));
-                    }
-                }
+        all.forEach((route, cases) -> cases.forEach(each -> {
+            faults.addAll(ask(route, each, seat, leaks));
+            if (!route.isForm() && (whole || (each.path() + seat).hashCode() % 4 == 0)) {
+                faults.addAll(askForAPart(route, each, seat));
             }
-        }
+        }));
         return faults;
     }
 

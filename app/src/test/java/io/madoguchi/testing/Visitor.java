@@ -21,6 +21,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Somebody at a browser without JavaScript: keeps cookies, sends forms with their token, follows no redirect by itself.
@@ -35,6 +36,9 @@ public final class Visitor {
     private final HttpClient client;
     private String token = "";
     private String account = "";
+
+    /** The page seen last that has either, read only when a form is sent. */
+    private @Nullable Answer unread;
 
     Visitor(String base) {
         this(base, InetAddress.getLoopbackAddress());
@@ -83,7 +87,7 @@ public final class Visitor {
     private String body(String... fields) {
         return IntStream.range(0, fields.length / 2)
                 .mapToObj(i -> encoded(fields[2 * i]) + "=" + encoded(fields[2 * i + 1]))
-                .collect(Collectors.joining("&", "", "&_csrf=" + encoded(token) + "&_as=" + encoded(account)));
+                .collect(Collectors.joining("&", "", "&_csrf=" + encoded(token()) + "&_as=" + encoded(account)));
     }
 
     /** As a script of ours sends a form by itself. */
@@ -106,7 +110,7 @@ public final class Visitor {
     public Answer postFiles(String path, List<FilePart> files, String... fields) {
         ByteArrayOutputStream body = new ByteArrayOutputStream();
         List<String> all = new ArrayList<>(Arrays.asList(fields));
-        all.addAll(List.of("_csrf", token, "_as", account));
+        all.addAll(List.of("_csrf", token(), "_as", account));
         for (int i = 0; i < all.size(); i += 2) {
             write(
                     body,
@@ -124,7 +128,7 @@ public final class Visitor {
         write(body, "--" + BOUNDARY + "--\r\n");
         return send(HttpRequest.newBuilder(uri(path))
                 .header("Content-Type", "multipart/form-data; boundary=" + BOUNDARY)
-                .header("X-XSRF-TOKEN", token)
+                .header("X-XSRF-TOKEN", token())
                 .POST(BodyPublishers.ofByteArray(body.toByteArray())));
     }
 
@@ -154,15 +158,29 @@ public final class Visitor {
     }
 
     private void remember(Answer answer) {
-        Document page = answer.document();
-        Element field = page.selectFirst("input[name=_csrf]");
-        if (field != null) {
-            token = field.val();
+        boolean hasToken = answer.body().contains("name=\"_csrf\"");
+        boolean hasAccount = answer.body().contains("name=\"_as\"");
+        if (hasToken != hasAccount) {
+            token();
         }
-        Element writer = page.selectFirst("input[name=_as]");
-        if (writer != null) {
-            account = writer.val();
+        if (hasToken || hasAccount) {
+            unread = answer;
         }
+    }
+
+    private String token() {
+        if (unread != null) {
+            Document page = unread.document();
+            unread = null;
+            token = value(page, "_csrf", token);
+            account = value(page, "_as", account);
+        }
+        return token;
+    }
+
+    private static String value(Document page, String name, String otherwise) {
+        Element field = page.selectFirst("input[name=" + name + "]");
+        return field == null ? otherwise : field.val();
     }
 
     private URI uri(String path) {
